@@ -1,0 +1,1 @@
+export { acceptInvitationOf } from './accept-invitation.ts';

@@ -1,0 +1,4 @@
+import type { Capability } from '../platform/http/route.ts';
+
+/** All capabilities, in the order of an audit's life. */
+export const capabilities: readonly Capability[] = [];
