@@ -1,4 +1,5 @@
+import { isms } from '../capabilities/isms/index.ts';
 import type { Capability } from '../platform/http/route.ts';
 
 /** All capabilities, in the order of an audit's life. */
-export const capabilities: readonly Capability[] = [];
+export const capabilities: readonly Capability[] = [isms];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { decodeUtf8, encodeUtf8, sha256, toHex } from '../bytes.ts';
 import { canonicalJson, parseCanonicalJson } from '../entry/canonical-json.ts';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-import { comparePaths, foldPath, kindOfPath } from './paths.ts';
+import { fail, ok } from '../result.ts';
 import type { FileKind } from './paths.ts';
+import { comparePaths, foldPath, kindOfPath } from './paths.ts';
 import { readmeText } from './readme-text.ts';
 
 /** One file that the manifest vouches for. */

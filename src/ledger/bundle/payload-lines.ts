@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decodeUtf8, encodeUtf8, fromBase64, toBase64 } from '../bytes.ts';
+import { MAX_PAYLOAD_BYTES } from '../entry/build-entry.ts';
 import { canonicalJson, parseCanonicalJson } from '../entry/canonical-json.ts';
 
 /** What the audit file shows of an entry's payload. An entry without one is withheld. */
@@ -8,7 +9,7 @@ export type BundledPayload =
   | { readonly seq: number; readonly erased: true };
 
 /** Longest line: a payload of 1 MiB and its envelope. */
-export const MAX_PAYLOAD_LINE = 1_048_576 + 128;
+export const MAX_PAYLOAD_LINE = MAX_PAYLOAD_BYTES + 128;
 
 const shown = z.strictObject({
   seq: z.int().nonnegative(),

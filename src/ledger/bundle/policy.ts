@@ -1,7 +1,7 @@
-import { fail, ok } from '../result.ts';
-import type { Result } from '../result.ts';
-import { formatVerifierKey, parseVerifierKey } from '../note/verifier-key.ts';
 import type { VerifierKey } from '../note/verifier-key.ts';
+import { formatVerifierKey, parseVerifierKey } from '../note/verifier-key.ts';
+import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 
 /** Whom a verifier trusts. It comes from the verifier's own policy file and never from what is to be verified. */
 export interface Policy {
@@ -23,7 +23,10 @@ export function parsePolicy(text: string): Result<Policy, PolicyError> {
     if (line === '' || line.startsWith('#')) continue;
     const [kind, vkey, ...more] = line.split(/[ \t]+/);
     if (kind !== 'log' || vkey === undefined || more.length > 0) {
-      return fail('unknown-line', `Line ${at + 1}: expected "log <verifier key>", found ${JSON.stringify(line.slice(0, 80))}.`);
+      return fail(
+        'unknown-line',
+        `Line ${at + 1}: expected "log <verifier key>", found ${JSON.stringify(line.slice(0, 80))}.`,
+      );
     }
     const key = parseVerifierKey(vkey);
     if (!key.ok) return fail('bad-key', `Line ${at + 1}: ${key.error.message}`);

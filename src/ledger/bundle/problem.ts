@@ -63,4 +63,9 @@ export class Problems {
     if (this.list.length < MAX_PROBLEMS) this.list.push({ code, path, entry, message });
     else this.omitted += 1;
   }
+
+  addAll(others: Problems): void {
+    for (const { code, path, message, entry } of others.list) this.add(code, path, message, entry);
+    this.omitted += others.omitted;
+  }
 }

@@ -1,22 +1,30 @@
 import { createHash } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { encodeUtf8, sameBytes, toHex } from '../bytes.ts';
+import { encodeUtf8, sameBytes } from '../bytes.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
-import { appendLeaf, EMPTY_FRONTIER, rootOf } from '../merkle/frontier.ts';
-import { hashLeaf } from '../merkle/hash.ts';
+import { rootOf } from '../merkle/frontier.ts';
 import { parseCheckpoint } from '../note/checkpoint.ts';
 import { parseNote } from '../note/parse-note.ts';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import { ZIP64_FROM } from './container/headers.ts';
 import { ContainerWriter } from './container/writer.ts';
-import { HashList } from './hash-list.ts';
+import { LogText } from './log-text.ts';
 import type { BuiltManifest, Manifest, ManifestFile } from './manifest.ts';
-import { CHECKPOINT_PATH, comparePaths, ENTRIES_PATH, LEAF_HASHES_PATH, MANIFEST_PATH, PAYLOADS_PATH, UNLISTED_PATHS } from './paths.ts';
-import { formatPayloadLine } from './payload-lines.ts';
+import {
+  CHECKPOINT_PATH,
+  comparePaths,
+  ENTRIES_PATH,
+  LEAF_HASHES_PATH,
+  MANIFEST_PATH,
+  PAYLOADS_PATH,
+  UNLISTED_PATHS,
+} from './paths.ts';
 import type { BundledPayload } from './payload-lines.ts';
+import { formatPayloadLine } from './payload-lines.ts';
 import { readmeText } from './readme-text.ts';
 import { sealOf } from './seal.ts';
+import { batched, once, tee } from './streams.ts';
 
 /** A file to be put in. `open` is called once; a node:stream Readable is such an iterable. */
 export interface AuditFileSource extends ManifestFile {
@@ -99,7 +107,12 @@ async function writeAll(
   return proved.ok ? ok({ bytes: await container.finish() }) : proved;
 }
 
-function unlisted(path: string, contents: AuditFileContents, log: LogText, manifest: Uint8Array): AsyncIterable<Uint8Array> {
+function unlisted(
+  path: string,
+  contents: AuditFileContents,
+  log: LogText,
+  manifest: Uint8Array,
+): AsyncIterable<Uint8Array> {
   if (path === ENTRIES_PATH) return log.entries();
   if (path === LEAF_HASHES_PATH) return batched(log.leafHashes());
   if (path === PAYLOADS_PATH) return batched(payloadLines(contents.payloads));
@@ -122,68 +135,10 @@ function checkLog({ manifest, checkpoint }: AuditFileContents, log: LogText): Re
   return ok(undefined);
 }
 
-/** The leaves on their way into the file, remembering what the other parts need of them. */
-class LogText {
-  frontier = EMPTY_FRONTIER;
-  last: Uint8Array = new Uint8Array();
-  readonly #hashes = new HashList();
-  readonly #leaves: AuditFileContents['entries'];
-
-  constructor(leaves: AuditFileContents['entries']) {
-    this.#leaves = leaves;
-  }
-
-  entries(): AsyncIterable<Uint8Array> {
-    return batched(this.#lines());
-  }
-
-  async *#lines(): AsyncGenerator<Uint8Array> {
-    for await (const leaf of this.#leaves) {
-      const hash = hashLeaf(leaf);
-      this.frontier = appendLeaf(this.frontier, hash).frontier;
-      this.#hashes.push(hash);
-      this.last = leaf;
-      yield Buffer.concat([leaf, NEWLINE]);
-    }
-  }
-
-  async *leafHashes(): AsyncGenerator<Uint8Array> {
-    for (const hash of this.#hashes) yield encodeUtf8(`${toHex(hash)}\n`);
-  }
-}
-
-const NEWLINE = Uint8Array.of(0x0a);
-
 async function* payloadLines(payloads: AuditFileContents['payloads']): AsyncGenerator<Uint8Array> {
-  for await (const payload of payloads) yield Buffer.concat([formatPayloadLine(payload), NEWLINE]);
-}
-
-/** Joins many small pieces into pieces of about 256 KiB, so that each costs no write of its own. */
-async function* batched(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    if (bytes < 262_144) continue;
-    yield Buffer.concat(held);
-    held = [];
-    bytes = 0;
-  }
-  if (bytes > 0) yield Buffer.concat(held);
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+  for await (const payload of payloads) yield Buffer.concat([formatPayloadLine(payload), Uint8Array.of(0x0a)]);
 }
 
 function readme({ origin, audit }: Manifest): AsyncIterable<Uint8Array> {
   return once(encodeUtf8(readmeText(origin, audit)));
-}
-
-async function* tee(content: AsyncIterable<Uint8Array>, hash: { update(bytes: Uint8Array): unknown }): AsyncGenerator<Uint8Array> {
-  for await (const chunk of content) {
-    hash.update(chunk);
-    yield chunk;
-  }
 }

@@ -1,11 +1,11 @@
 import { encodeUtf8, toHex } from '../bytes.ts';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { fail, ok } from '../result.ts';
 import type { JsonObject } from './canonical-json.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { commit } from './commitment.ts';
-import { draftSchema, MAX_ENTRY_BYTES } from './entry.ts';
 import type { Entry, NamedHash } from './entry.ts';
+import { draftSchema, MAX_ENTRY_BYTES } from './entry.ts';
 
 /** A happening to be recorded. */
 export interface EntryDraft {
@@ -24,7 +24,7 @@ export interface EntryDraft {
 }
 
 /** What the log adds to a draft. */
-export interface EntryPlace {
+interface EntryPlace {
   readonly origin: string;
   readonly seq: number;
   /** Time of the entry before, or null for the first. */
@@ -49,7 +49,10 @@ export function buildEntry(
   const known = draftSchema.safeParse(rest);
   if (!known.success) {
     const issue = known.error.issues[0];
-    return fail('bad-draft', `The draft's ${issue?.path.join('.') || 'shape'} is wrong: ${issue?.message ?? 'unknown'}.`);
+    return fail(
+      'bad-draft',
+      `The draft's ${issue?.path.join('.') || 'shape'} is wrong: ${issue?.message ?? 'unknown'}.`,
+    );
   }
   const payloadText = canonicalJson(details);
   if (!payloadText.ok) return payloadText;

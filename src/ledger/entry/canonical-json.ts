@@ -1,5 +1,5 @@
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 
 /** A JSON object that can be written canonically. */
 export type JsonObject = { readonly [name: string]: JsonValue };

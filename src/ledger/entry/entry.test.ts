@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildEntry } from './build-entry.ts';
 import type { EntryDraft } from './build-entry.ts';
+import { buildEntry } from './build-entry.ts';
 import { canonicalJson, parseCanonicalJson } from './canonical-json.ts';
 import { opensCommitment } from './commitment.ts';
 import { parseEntry } from './parse-entry.ts';
@@ -41,13 +41,29 @@ describe('canonical JSON (RFC 8785)', () => {
   it('sorts names by UTF-16 code units, as the RFC shows', () => {
     const value = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\u0080': 5, '\ud83d\ude00': 6, '\u00f6': 7 };
     const names = Object.keys(JSON.parse(valueOf(canonicalJson(value))) as object);
-    expect(names.filter((name) => name !== '1')).toEqual(['\r', '\u0080', '\u00f6', '\u20ac', '\ud83d\ude00', '\ufb33']);
+    expect(names.filter((name) => name !== '1')).toEqual([
+      '\r',
+      '\u0080',
+      '\u00f6',
+      '\u20ac',
+      '\ud83d\ude00',
+      '\ufb33',
+    ]);
   });
 
   it.each([
-    ['undefined', undefined], ['NaN', Number.NaN], ['infinity', Infinity], ['bigint', 1n], ['lone surrogate', '\ud800'],
-    ['lone surrogate in a name', { '\udc00': 1 }], ['Date', new Date(0)], ['Map', new Map()], ['function', () => 1],
-    ['hole', new Array(1)], ['undefined member', { a: undefined }], ['symbol', { [Symbol('s')]: 1 }],
+    ['undefined', undefined],
+    ['NaN', Number.NaN],
+    ['infinity', Infinity],
+    ['bigint', 1n],
+    ['lone surrogate', '\ud800'],
+    ['lone surrogate in a name', { '\udc00': 1 }],
+    ['Date', new Date(0)],
+    ['Map', new Map()],
+    ['function', () => 1],
+    ['hole', new Array(1)],
+    ['undefined member', { a: undefined }],
+    ['symbol', { [Symbol('s')]: 1 }],
     ['too deep', JSON.parse(`${'['.repeat(70)}${']'.repeat(70)}`)],
   ])('%s is refused', (_, value) => {
     expect(canonicalJson([value])).toMatchObject({ ok: false, error: { code: 'not-json' } });
@@ -106,9 +122,12 @@ describe('the leaf', () => {
   });
 
   it.each([
-    ['an unknown member', { surprise: 1 }], ['an act without a dot', { act: 'recorded' }],
-    ['an actor that is neither person nor system', { actor: 'Anna' }], ['an upper-case hash', { hashes: [{ name: 'evidence', sha256: 'AB'.repeat(32) }] }],
-    ['an audit that is no id', { audit: 'a1' }], ['refused: false', { refused: false }],
+    ['an unknown member', { surprise: 1 }],
+    ['an act without a dot', { act: 'recorded' }],
+    ['an actor that is neither person nor system', { actor: 'Anna' }],
+    ['an upper-case hash', { hashes: [{ name: 'evidence', sha256: 'AB'.repeat(32) }] }],
+    ['an audit that is no id', { audit: 'a1' }],
+    ['refused: false', { refused: false }],
   ])('%s makes no entry', (_, change) => {
     const changed = { ...draft, ...change } as unknown as EntryDraft;
     expect(buildEntry(changed, place)).toMatchObject({ ok: false, error: { code: 'bad-draft' } });
@@ -116,15 +135,22 @@ describe('the leaf', () => {
 
   it('is refused when its text changes but not its meaning', () => {
     const text = Buffer.from(valueOf(buildEntry(draft, place)).leaf).toString();
-    for (const same of [text.replace(':', ': '), `${text} `, text.replace('"v":1', '"v":1.0'), text.replace('finding.', 'f\\u0069nding.')]) {
+    for (const same of [
+      text.replace(':', ': '),
+      `${text} `,
+      text.replace('"v":1', '"v":1.0'),
+      text.replace('finding.', 'f\\u0069nding.'),
+    ]) {
       expect(same).not.toBe(text);
       expect(parseEntry(Buffer.from(same))).toMatchObject({ ok: false, error: { code: 'not-canonical' } });
     }
   });
 
   it.each([
-    ['no calendar day', '2026-11-24T08:00:01.000Z', '2026-02-30T08:00:01.000Z'], ['no zone', '01.000Z"', '01.000"'],
-    ['negative place', '"seq":7', '"seq":-1'], ['another version', '"v":1', '"v":2'],
+    ['no calendar day', '2026-11-24T08:00:01.000Z', '2026-02-30T08:00:01.000Z'],
+    ['no zone', '01.000Z"', '01.000"'],
+    ['negative place', '"seq":7', '"seq":-1'],
+    ['another version', '"v":1', '"v":2'],
   ])('%s is refused', (_, from, to) => {
     const text = Buffer.from(valueOf(buildEntry(draft, place)).leaf).toString();
     expect(text).toContain(from);

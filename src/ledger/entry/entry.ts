@@ -19,7 +19,10 @@ const instant = z.string().refine((text) => {
 const draftShape = {
   actor: z.string().regex(/^(?:system:[a-z][a-z0-9-]{0,63}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/),
   act: z.string().regex(/^[a-z][a-z0-9-]{0,63}(?:\.[a-z][a-z0-9-]{0,63}){1,3}$/),
-  subject: z.strictObject({ type: z.string().max(64).regex(word), id: uuid }),
+  subject: z.strictObject({
+    type: z.string().max(64).regex(word),
+    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),
+  }),
   audit: uuid.nullable(),
   refused: z.literal(true).exactOptional(),
   hashes: z.array(z.strictObject({ name: z.string().max(64).regex(word), sha256: hex32 })),

@@ -1,9 +1,9 @@
 import { decodeUtf8 } from '../bytes.ts';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import { parseCanonicalJson } from './canonical-json.ts';
-import { entrySchema, MAX_ENTRY_BYTES } from './entry.ts';
 import type { Entry } from './entry.ts';
+import { entrySchema, MAX_ENTRY_BYTES } from './entry.ts';
 
 /** Why the bytes are no entry. */
 export type ParseEntryError = 'entry-too-large' | 'not-canonical' | 'bad-entry';

@@ -1,10 +1,10 @@
-import { buildEntry } from '../entry/build-entry.ts';
 import type { BuildEntryError, EntryDraft } from '../entry/build-entry.ts';
+import { buildEntry } from '../entry/build-entry.ts';
 import { SALT_BYTES } from '../entry/commitment.ts';
 import { appendLeaf, isSoundFrontier, rootOf } from '../merkle/frontier.ts';
 import { hashLeaf } from '../merkle/hash.ts';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import type { LedgerStore } from './store.ts';
 
 /** Why nothing was appended. Then the caller must roll back: what is not recorded must not happen. */

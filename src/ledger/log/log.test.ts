@@ -54,7 +54,9 @@ describe('appending', () => {
   it('writes nothing when the draft is refused', async () => {
     const store = await logOf(1);
     const before = store.head;
-    expect(await appendEntry(store, { ...draft, act: 'x' }, clock, salts)).toMatchObject({ error: { code: 'bad-draft' } });
+    expect(await appendEntry(store, { ...draft, act: 'x' }, clock, salts)).toMatchObject({
+      error: { code: 'bad-draft' },
+    });
     expect(store.entries.length).toBe(1);
     expect(store.head).toBe(before);
   });
@@ -82,7 +84,10 @@ describe('checkpoints and proofs of a log', () => {
     expect(valueOf(openCheckpoint(checkpoint, origin, [signer.verifierKey])).size).toBe(13);
     for (const { entry, leaf } of store.entries) {
       const proof = valueOf(await proveEntry(store, entry.seq, checkpoint));
-      expect(verifyTlogProof(proof, leaf, origin, [signer.verifierKey])).toMatchObject({ ok: true, value: { index: entry.seq } });
+      expect(verifyTlogProof(proof, leaf, origin, [signer.verifierKey])).toMatchObject({
+        ok: true,
+        value: { index: entry.seq },
+      });
     }
     expect(await proveEntry(store, 13, checkpoint)).toMatchObject({ error: { code: 'out-of-range' } });
   });
@@ -95,7 +100,9 @@ describe('checkpoints and proofs of a log', () => {
     const forged = new MemoryStore(origin);
     for (let i = 0; i < 9; i += 1) valueOf(await appendEntry(forged, { ...draft, payload: { i, x: 1 } }, clock, salts));
     const other = valueOf(await proveConsistency(forged, 5, 9));
-    expect(verifyConsistency(5, older, 9, valueOf(await rootAt(forged, 9)), other)).toMatchObject({ error: { code: 'root-mismatch' } });
+    expect(verifyConsistency(5, older, 9, valueOf(await rootAt(forged, 9)), other)).toMatchObject({
+      error: { code: 'root-mismatch' },
+    });
   });
 
   it("is not signed by another log's key", async () => {

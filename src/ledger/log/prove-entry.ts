@@ -1,11 +1,11 @@
+import type { NodeReader } from '../merkle/nodes.ts';
+import type { ProveError } from '../merkle/prove.ts';
+import { proveInclusion } from '../merkle/prove.ts';
 import { parseCheckpoint } from '../note/checkpoint.ts';
 import { parseNote } from '../note/parse-note.ts';
 import { formatTlogProof } from '../note/tlog-proof.ts';
-import { proveInclusion } from '../merkle/prove.ts';
-import type { ProveError } from '../merkle/prove.ts';
-import type { NodeReader } from '../merkle/nodes.ts';
-import { ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { ok } from '../result.ts';
 
 /**
  * The proof, as the text of a `.tlog-proof` file, that entry `seq` is in the log at this signed checkpoint. O(log n) nodes

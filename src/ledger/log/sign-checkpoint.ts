@@ -2,8 +2,8 @@ import { rootOf } from '../merkle/frontier.ts';
 import { formatCheckpoint } from '../note/checkpoint.ts';
 import { signNote } from '../note/sign-note.ts';
 import type { NoteSigner } from '../note/signing-key.ts';
-import { fail } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail } from '../result.ts';
 import type { LogHead } from './store.ts';
 
 /** Why no checkpoint was signed. */

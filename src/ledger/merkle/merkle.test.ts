@@ -70,8 +70,24 @@ const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: unknown
 const base64 = (text: string) => Buffer.from(text, 'base64');
 
 interface Vectors {
-  inclusion: { name: string; leafIdx: number; treeSize: number; root: string; leafHash: string; proof: string[] | null; wantErr: boolean }[];
-  consistency: { name: string; size1: number; size2: number; root1: string; root2: string; proof: string[] | null; wantErr: boolean }[];
+  inclusion: {
+    name: string;
+    leafIdx: number;
+    treeSize: number;
+    root: string;
+    leafHash: string;
+    proof: string[] | null;
+    wantErr: boolean;
+  }[];
+  consistency: {
+    name: string;
+    size1: number;
+    size2: number;
+    root1: string;
+    root2: string;
+    proof: string[] | null;
+    wantErr: boolean;
+  }[];
 }
 const vectors = JSON.parse(readFileSync(new URL('../testdata/merkle.json', import.meta.url), 'utf8')) as Vectors;
 const NOT_32_BYTES = 'consistency/additional/sizes-are-equal-one-and-proof-is-empty';
@@ -98,23 +114,28 @@ describe('the tree is that of RFC 6962', () => {
 
   it('agrees with a naive implementation on roots and proofs of every size', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 9 }), { minLength: 1, maxLength: 70 }), fc.nat(), fc.nat(), async (entries, a, b) => {
-        const n = entries.length;
-        const tree = treeOf(entries);
-        const root = naive.root(entries);
-        expect(rootOf(tree.frontier)).toEqual(root);
-        expect(rootOfLeafHashes(entries.map(hashLeaf))).toEqual(root);
-        const index = a % n;
-        const path = valueOf(await proveInclusion(tree, index, n));
-        expect(path).toEqual(naive.path(index, entries));
-        const from = 1 + (b % n);
-        const older = valueOf(await rootAt(tree, from));
-        expect(older).toEqual(naive.root(entries.slice(0, from)));
-        const proof = valueOf(await proveConsistency(tree, from, n));
-        expect(proof).toEqual(naive.subproof(from, entries, true));
-        expect(verifyInclusion(hashLeaf(entries[index] ?? Buffer.of()), index, n, path, root).ok).toBe(true);
-        expect(verifyConsistency(from, older, n, root, proof).ok).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.uint8Array({ maxLength: 9 }), { minLength: 1, maxLength: 70 }),
+        fc.nat(),
+        fc.nat(),
+        async (entries, a, b) => {
+          const n = entries.length;
+          const tree = treeOf(entries);
+          const root = naive.root(entries);
+          expect(rootOf(tree.frontier)).toEqual(root);
+          expect(rootOfLeafHashes(entries.map(hashLeaf))).toEqual(root);
+          const index = a % n;
+          const path = valueOf(await proveInclusion(tree, index, n));
+          expect(path).toEqual(naive.path(index, entries));
+          const from = 1 + (b % n);
+          const older = valueOf(await rootAt(tree, from));
+          expect(older).toEqual(naive.root(entries.slice(0, from)));
+          const proof = valueOf(await proveConsistency(tree, from, n));
+          expect(proof).toEqual(naive.subproof(from, entries, true));
+          expect(verifyInclusion(hashLeaf(entries[index] ?? Buffer.of()), index, n, path, root).ok).toBe(true);
+          expect(verifyConsistency(from, older, n, root, proof).ok).toBe(true);
+        },
+      ),
       { numRuns: 300, seed: 6962 },
     );
   });
@@ -203,7 +224,8 @@ describe('the work grows with the logarithm', () => {
     // Equal leaves: a perfect subtree depends on its level alone.
     const leaf = hashLeaf(Buffer.from('the same'));
     const perfect = [leaf];
-    for (let level = 1; level < 20; level += 1) perfect.push(hashNode(perfect[level - 1] ?? leaf, perfect[level - 1] ?? leaf));
+    for (let level = 1; level < 20; level += 1)
+      perfect.push(hashNode(perfect[level - 1] ?? leaf, perfect[level - 1] ?? leaf));
     let fetched = 0;
     const reader: NodeReader = {
       async readNodes(ids) {

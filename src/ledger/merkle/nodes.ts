@@ -1,5 +1,5 @@
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import { foldSubtrees } from './hash.ts';
 
 /**
@@ -52,7 +52,8 @@ export async function hashRanges(
   const known: Uint8Array[] = [];
   for (const [at, id] of ids.entries()) {
     const hash = hashes[at];
-    if (hash === undefined) return fail('node-missing', `The node at level ${id.level}, index ${id.index} is not stored.`);
+    if (hash === undefined)
+      return fail('node-missing', `The node at level ${id.level}, index ${id.index} is not stored.`);
     known.push(hash);
   }
   let from = 0;

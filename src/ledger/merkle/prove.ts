@@ -1,8 +1,8 @@
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import { emptyRoot } from './hash.ts';
-import { floorLog2, hashRanges, subtreesOf } from './nodes.ts';
 import type { NodeId, NodeReader } from './nodes.ts';
+import { floorLog2, hashRanges, subtreesOf } from './nodes.ts';
 
 /** Why no proof could be made: a place outside the tree, or a subtree that the store does not hold. */
 export type ProveError = 'out-of-range' | 'node-missing';

@@ -1,6 +1,6 @@
 import { sameBytes } from '../bytes.ts';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import { HASH_BYTES, hashNode } from './hash.ts';
 
 /** Why a Merkle proof was refused. */
@@ -46,7 +46,8 @@ export function verifyInclusion(
     last = Math.floor(last / 2);
   }
   if (last !== 0) return wrongCount;
-  if (!sameBytes(hash, root)) return fail('root-mismatch', 'The proof leads to another root: the entry is not in this tree.');
+  if (!sameBytes(hash, root))
+    return fail('root-mismatch', 'The proof leads to another root: the entry is not in this tree.');
   return ok(undefined);
 }
 
@@ -67,7 +68,8 @@ export function verifyConsistency(
   if (!allHashes(fromRoot, toRoot, ...proof)) return badLength;
   if (from === to) {
     if (proof.length > 0) return wrongCount;
-    if (!sameBytes(fromRoot, toRoot)) return fail('root-mismatch', 'Two different roots for the same size: a split view.');
+    if (!sameBytes(fromRoot, toRoot))
+      return fail('root-mismatch', 'Two different roots for the same size: a split view.');
     return ok(undefined);
   }
   let node = from - 1;
@@ -98,7 +100,9 @@ export function verifyConsistency(
     last = Math.floor(last / 2);
   }
   if (last !== 0) return wrongCount;
-  if (!sameBytes(oldHash, fromRoot)) return fail('root-mismatch', 'The proof leads to another old root: history was changed.');
-  if (!sameBytes(newHash, toRoot)) return fail('root-mismatch', 'The proof leads to another new root: history was changed.');
+  if (!sameBytes(oldHash, fromRoot))
+    return fail('root-mismatch', 'The proof leads to another old root: history was changed.');
+  if (!sameBytes(newHash, toRoot))
+    return fail('root-mismatch', 'The proof leads to another new root: history was changed.');
   return ok(undefined);
 }

@@ -1,6 +1,6 @@
 import { fromBase64, parseDecimal, toBase64 } from '../bytes.ts';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 
 /** A log's tree head (c2sp.org/tlog-checkpoint). */
 export interface Checkpoint {

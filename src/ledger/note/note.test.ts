@@ -1,22 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hashLeaf } from '../merkle/hash.ts';
 import { rootOfLeafHashes } from '../merkle/frontier.ts';
+import { hashLeaf } from '../merkle/hash.ts';
 import { formatCheckpoint, parseCheckpoint } from './checkpoint.ts';
 import { openCheckpoint } from './open-checkpoint.ts';
 import { parseNote } from './parse-note.ts';
 import { signNote } from './sign-note.ts';
 import { generateKey, parseSigningKey } from './signing-key.ts';
 import { formatTlogProof, parseTlogProof, verifyTlogProof } from './tlog-proof.ts';
-import { verifyNote } from './verify-note.ts';
 import { formatVerifierKey, parseVerifierKey } from './verifier-key.ts';
+import { verifyNote } from './verify-note.ts';
 
 const read = (name: string) => readFileSync(new URL(`../testdata/${name}`, import.meta.url), 'utf8');
 const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
-interface NoteVector { name: string; vkey: string; note_b64: string; accept: boolean }
+interface NoteVector {
+  name: string;
+  vkey: string;
+  note_b64: string;
+  accept: boolean;
+}
 const notes = JSON.parse(read('signed-notes.json')) as NoteVector[];
 /** golang.org/x/mod passes over the second signature; the specification says to reject the whole note. */
 const STRICTER = 'good then corrupt signature by same key (duplicate line ignored by x/mod)';
@@ -55,7 +60,9 @@ describe('keys', () => {
   it('the signing key of golang.org/x/mod gives its published verifier key', () => {
     const published = 'PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz';
     const read = valueOf(parseSigningKey(published));
-    expect(formatVerifierKey(read.verifierKey)).toBe('PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW');
+    expect(formatVerifierKey(read.verifierKey)).toBe(
+      'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
+    );
   });
 
   it.each([
@@ -131,7 +138,12 @@ describe('tlog-proof', () => {
   };
 
   it('proves an entry, and no other', async () => {
-    const proof = formatTlogProof({ index: 0, hashes: [other], checkpoint: await checkpointNote(), extra: Buffer.of(1) });
+    const proof = formatTlogProof({
+      index: 0,
+      hashes: [other],
+      checkpoint: await checkpointNote(),
+      extra: Buffer.of(1),
+    });
     expect(verifyTlogProof(proof, leaf, origin, [key])).toMatchObject({ ok: true, value: { index: 0 } });
     expect(verifyTlogProof(proof, Buffer.from('x'), origin, [key])).toMatchObject({ error: { code: 'root-mismatch' } });
   });
@@ -140,8 +152,14 @@ describe('tlog-proof', () => {
     const foreign = valueOf(parseSigningKey(valueOf(generateKey('audit.example.org/other')).signingKey));
     const keys = [key, foreign.verifierKey];
     const ours = formatTlogProof({ index: 0, hashes: [other], checkpoint: await checkpointNote() });
-    expect(verifyTlogProof(ours, leaf, foreign.verifierKey.name, keys)).toMatchObject({ error: { code: 'wrong-origin' } });
-    const signedByOther = formatTlogProof({ index: 0, hashes: [other], checkpoint: await checkpointNote(origin, foreign) });
+    expect(verifyTlogProof(ours, leaf, foreign.verifierKey.name, keys)).toMatchObject({
+      error: { code: 'wrong-origin' },
+    });
+    const signedByOther = formatTlogProof({
+      index: 0,
+      hashes: [other],
+      checkpoint: await checkpointNote(origin, foreign),
+    });
     expect(verifyTlogProof(signedByOther, leaf, origin, keys)).toMatchObject({ error: { code: 'unknown-key' } });
   });
 
@@ -161,7 +179,9 @@ describe('tlog-proof', () => {
     const hash = Buffer.from(other).toString('base64');
     if (name === 'index >= tree size') {
       const built = `${header}index 2\n${hash}\n\n${checkpoint}`;
-      expect(verifyTlogProof(Buffer.from(built), leaf, origin, [key])).toMatchObject({ error: { code: 'out-of-range' } });
+      expect(verifyTlogProof(Buffer.from(built), leaf, origin, [key])).toMatchObject({
+        error: { code: 'out-of-range' },
+      });
       return;
     }
     const text = name === '64 KiB line' ? `${header}index 0\n${'a'.repeat(65 * 1024)}\n\ncheckpoint\n` : proof;
@@ -178,7 +198,9 @@ describe('tlog-proof', () => {
     ['plus sign', (text: string) => text.replace('index 0', 'index +0')],
     ['no index line', (text: string) => text.replace('index 0\n', '')],
   ])('%s is refused', async (_, change) => {
-    const proof = Buffer.from(formatTlogProof({ index: 0, hashes: [other], checkpoint: await checkpointNote() })).toString();
+    const proof = Buffer.from(
+      formatTlogProof({ index: 0, hashes: [other], checkpoint: await checkpointNote() }),
+    ).toString();
     expect(parseTlogProof(Buffer.from(change(proof))).ok).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-import { parseCheckpoint } from './checkpoint.ts';
+import { fail, ok } from '../result.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { parseCheckpoint } from './checkpoint.ts';
 import { parseNote } from './parse-note.ts';
-import { verifyNote } from './verify-note.ts';
-import type { NoteTrustError } from './verify-note.ts';
 import type { VerifierKey } from './verifier-key.ts';
+import type { NoteTrustError } from './verify-note.ts';
+import { verifyNote } from './verify-note.ts';
 
 /** Why a signed checkpoint was refused. */
 export type CheckpointError = 'malformed-note' | 'malformed-checkpoint' | 'wrong-origin' | NoteTrustError;
@@ -26,6 +26,9 @@ export function openCheckpoint(
   if (checkpoint.value.origin !== origin) {
     return fail('wrong-origin', `The checkpoint is of ${checkpoint.value.origin}, not of ${origin}.`);
   }
-  const signers = verifyNote(parsed.value, knownKeys.filter((key) => key.name === origin));
+  const signers = verifyNote(
+    parsed.value,
+    knownKeys.filter((key) => key.name === origin),
+  );
   return signers.ok ? ok(checkpoint.value) : signers;
 }

@@ -1,10 +1,10 @@
 import { decodeUtf8, encodeUtf8, fromBase64, toHex } from '../bytes.ts';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import { isKeyName } from './name.ts';
 
 /** One signature line, not yet verified. */
-export interface NoteSignature {
+interface NoteSignature {
   readonly name: string;
   /** Key id: 8 lower-case hexadecimal digits. */
   readonly id: string;

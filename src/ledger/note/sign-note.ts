@@ -1,6 +1,6 @@
 import { encodeUtf8, toBase64 } from '../bytes.ts';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import type { NoteSigner } from './signing-key.ts';
 
 /**

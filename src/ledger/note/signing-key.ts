@@ -1,10 +1,10 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign as signEd25519 } from 'node:crypto';
 import { fromBase64, toBase64 } from '../bytes.ts';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import { isKeyName } from './name.ts';
-import { ED25519, formatVerifierKey, keyIdOf, splitKey } from './verifier-key.ts';
 import type { KeyError, VerifierKey } from './verifier-key.ts';
+import { ED25519, formatVerifierKey, keyIdOf, splitKey } from './verifier-key.ts';
 
 /** Signs note texts. Anything can stand behind it: a key in memory, a key service, a hardware module. */
 export interface NoteSigner {
@@ -19,7 +19,9 @@ const SECRET_PREFIX = 'PRIVATE+KEY+';
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** A new Ed25519 key pair in text form. `signingKey` is secret. */
-export function generateKey(name: string): Result<{ readonly signingKey: string; readonly verifierKey: string }, KeyError> {
+export function generateKey(
+  name: string,
+): Result<{ readonly signingKey: string; readonly verifierKey: string }, KeyError> {
   if (!isKeyName(name)) return fail('bad-key-name', 'A key name is not empty and has no white space or plus sign.');
   const { privateKey } = generateKeyPairSync('ed25519');
   const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(PKCS8_PREFIX.length);

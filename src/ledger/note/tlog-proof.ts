@@ -1,16 +1,16 @@
 import { decodeUtf8, encodeUtf8, fromBase64, parseDecimal, toBase64 } from '../bytes.ts';
 import { hashLeaf } from '../merkle/hash.ts';
-import { verifyInclusion } from '../merkle/verify.ts';
 import type { MerkleProofError } from '../merkle/verify.ts';
-import { fail, ok } from '../result.ts';
+import { verifyInclusion } from '../merkle/verify.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { openCheckpoint } from './open-checkpoint.ts';
 import type { CheckpointError } from './open-checkpoint.ts';
+import { openCheckpoint } from './open-checkpoint.ts';
 import type { VerifierKey } from './verifier-key.ts';
 
 /** The proof that one entry is in a log (c2sp.org/tlog-proof): self-contained and verifiable offline. */
-export interface TlogProof {
+interface TlogProof {
   /** Zero-based place of the entry. */
   readonly index: number;
   /** Inclusion proof, from the leaf's sibling up: 32 bytes each. */
@@ -43,7 +43,8 @@ export function parseTlogProof(bytes: Uint8Array): Result<TlogProof, 'malformed-
   if (header !== HEADER) return bad(`its first line is not ${HEADER}`);
   const extraText = lines[0]?.startsWith('extra ') ? lines.shift()?.slice('extra '.length) : undefined;
   const extra = extraText === undefined ? undefined : fromBase64(extraText);
-  if (extraText !== undefined && (extra === undefined || extra.length === 0)) return bad('its extra data is not base64');
+  if (extraText !== undefined && (extra === undefined || extra.length === 0))
+    return bad('its extra data is not base64');
   const indexLine = lines.shift();
   const index = indexLine?.startsWith('index ') ? parseDecimal(indexLine.slice('index '.length)) : undefined;
   if (index === undefined) return bad('its index line is missing or not a plain decimal number');

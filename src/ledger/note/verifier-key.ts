@@ -1,6 +1,6 @@
-import { fromBase64, sha256, toBase64, toHex, encodeUtf8 } from '../bytes.ts';
-import { fail, ok } from '../result.ts';
+import { encodeUtf8, fromBase64, sha256, toBase64, toHex } from '../bytes.ts';
 import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import { isKeyName } from './name.ts';
 
 /** Why a key's text was refused. */
@@ -41,7 +41,8 @@ export function parseVerifierKey(text: string): Result<VerifierKey, KeyError> {
     return fail('unsupported-algorithm', 'The key is not a 32 byte Ed25519 key of type 0x01.');
   }
   const publicKey = bytes.subarray(1);
-  if (keyIdOf(name, publicKey) !== id) return fail('key-id-mismatch', 'The key id does not belong to this name and key.');
+  if (keyIdOf(name, publicKey) !== id)
+    return fail('key-id-mismatch', 'The key id does not belong to this name and key.');
   return ok({ name, id, publicKey });
 }
 

@@ -1,8 +1,8 @@
 import { createPublicKey, verify as verifyEd25519 } from 'node:crypto';
-import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-import { signedBytes } from './parse-note.ts';
+import { fail, ok } from '../result.ts';
 import type { SignedNote } from './parse-note.ts';
+import { signedBytes } from './parse-note.ts';
 import type { VerifierKey } from './verifier-key.ts';
 
 /** Why a note cannot be trusted: nobody known signed it, or a known key's signature is wrong. */

@@ -13,13 +13,14 @@ export function sendProblem(reply: FastifyReply, what: Problem): FastifyReply {
 
 /** The broken shapes of a request, one violation each. */
 export function violationsOf(issues: readonly z.core.$ZodIssue[]): Violation[] {
-  return issues.flatMap((issue) => {
-    const at = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ rule: 'request.unknown-field', message: `There is no field "${key}" here. Leave it out.`, path: [...at, key].join('.') }));
-    }
-    return [{ rule: 'request.malformed', message: issue.message, path: at.join('.') }];
-  });
+  return issues.flatMap((issue) => violationOf(issue.code, issue.path.map(String), issue.message, 'keys' in issue ? issue.keys : undefined));
+}
+
+function violationOf(code: string, at: readonly string[], message: string, keys: unknown): Violation[] {
+  if (code === 'unrecognized_keys' && Array.isArray(keys)) {
+    return keys.map((key) => ({ rule: 'request.unknown-field', message: `There is no field "${String(key)}" here. Leave it out.`, path: [...at, String(key)].join('.') }));
+  }
+  return [{ rule: 'request.malformed', message, path: at.join('.') }];
 }
 
 /** The answer to a request whose shape is wrong. */
@@ -38,7 +39,11 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 
 function problemOfError(error: FastifyError): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return malformed(violationsOf(error.validation.map((entry) => entry.params['issue'] as z.core.$ZodIssue)));
+    return malformed(
+      error.validation.flatMap(({ keyword, instancePath, message, params }) =>
+        violationOf(keyword, instancePath.split('/').filter(Boolean), message ?? 'cannot be read', params['keys']),
+      ),
+    );
   }
   if (isResponseSerializationError(error)) return UNEXPECTED;
   if (error instanceof BlobTooLarge) return problem('too-large', `The file is too large: ${error.message}. Send a smaller one or split it.`);

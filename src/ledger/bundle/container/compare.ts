@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Problems } from '../problem.ts';
 import type { ContainerFile } from './headers.ts';
-import { planContainer } from './plan.ts';
 import type { HeaderPart } from './plan.ts';
+import { planContainer } from './plan.ts';
 
 /**
  * Rebuilds every byte of the container that is not content and compares. Together with the contents' hashes this leaves no
@@ -20,10 +20,18 @@ export async function compareContainer(
     const { bytesRead } = await handle.read(found, 0, found.length, part.offset);
     const at = firstDifference(part.bytes, found.subarray(0, bytesRead));
     if (at === undefined) continue;
-    problems.add('container-changed', part.path, `Byte ${part.offset + at} of the container, in ${nameOf(part)}, was changed.`);
+    problems.add(
+      'container-changed',
+      part.path,
+      `Byte ${part.offset + at} of the container, in ${nameOf(part)}, was changed.`,
+    );
   }
   if (size > totalBytes) {
-    problems.add('container-changed', null, `${size - totalBytes} bytes were added after the end, at byte ${totalBytes}.`);
+    problems.add(
+      'container-changed',
+      null,
+      `${size - totalBytes} bytes were added after the end, at byte ${totalBytes}.`,
+    );
   }
   if (size < totalBytes) {
     problems.add('container-changed', null, `The container was cut: it has ${size} bytes instead of ${totalBytes}.`);

@@ -1,5 +1,5 @@
-import { centralHeader, endRecords, localHeader } from './headers.ts';
 import type { ContainerFile } from './headers.ts';
+import { centralHeader, endRecords, localHeader } from './headers.ts';
 
 /** A stretch of the container that is not a file's data: where it stands, what it must be, and whose it is. */
 export interface HeaderPart {

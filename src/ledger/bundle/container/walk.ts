@@ -1,7 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { decodeUtf8 } from '../../bytes.ts';
-import { MAX_FILES } from './listing.ts';
+import { centralHeader } from './headers.ts';
 import type { ListedFile, Listing } from './listing.ts';
+import { MAX_FILES } from './listing.ts';
 
 /** Lists a container from its start, header by header, as far as the headers lead. Sound when they lead to the directory. */
 export async function walkLocalHeaders(handle: FileHandle, size: number): Promise<Listing> {
@@ -10,7 +11,8 @@ export async function walkLocalHeaders(handle: FileHandle, size: number): Promis
   while (files.length <= MAX_FILES) {
     const header = await readAt(handle, offset, 30);
     const signature = header.length >= 4 ? header.readUInt32LE(0) : 0;
-    if (signature === 0x02014b50 || signature === 0x06054b50) return { files, sound: true, why: null };
+    if (signature !== 0x04034b50 && (await isDirectory(handle, offset, files)))
+      return { files, sound: true, why: null };
     if (signature !== 0x04034b50 || header.length < 30) {
       return { files, sound: false, why: `no file header stands at byte ${offset}` };
     }
@@ -29,6 +31,15 @@ export async function walkLocalHeaders(handle: FileHandle, size: number): Promis
     offset = next;
   }
   return { files, sound: false, why: `it has more than ${MAX_FILES} files` };
+}
+
+/** Whether the central directory begins here, be its first record damaged in its signature or behind it, but not in both. */
+async function isDirectory(handle: FileHandle, offset: number, files: readonly ListedFile[]): Promise<boolean> {
+  const [first] = files;
+  if (first === undefined) return false;
+  const expected = centralHeader(first, 0);
+  const found = await readAt(handle, offset, expected.length);
+  return found.subarray(0, 4).equals(expected.subarray(0, 4)) || found.subarray(4).equals(expected.subarray(4));
 }
 
 function sizeOf(header: Buffer, extra: Buffer): number {

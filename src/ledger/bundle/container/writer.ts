@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { localHeader, localHeaderBytes } from './headers.ts';
 import type { ContainerFile } from './headers.ts';
+import { localHeader, localHeaderBytes } from './headers.ts';
 import { planContainer } from './plan.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { parseCheckpoint } from '../../note/checkpoint.ts';
 import type { Checkpoint } from '../../note/checkpoint.ts';
+import { parseCheckpoint } from '../../note/checkpoint.ts';
 import { parseNote } from '../../note/parse-note.ts';
-import { verifyNote } from '../../note/verify-note.ts';
 import { formatVerifierKey } from '../../note/verifier-key.ts';
+import { verifyNote } from '../../note/verify-note.ts';
 import { CHECKPOINT_PATH } from '../paths.ts';
 import type { Policy } from '../policy.ts';
 import type { Problems } from '../problem.ts';
@@ -14,7 +14,8 @@ export function checkCheckpoint(
   expectedOrigin: string | undefined,
   problems: Problems,
 ): { readonly checkpoint: Checkpoint | undefined; readonly signedBy: readonly string[] } {
-  const report = (code: Parameters<Problems['add']>[0], message: string) => problems.add(code, CHECKPOINT_PATH, message);
+  const report = (code: Parameters<Problems['add']>[0], message: string) =>
+    problems.add(code, CHECKPOINT_PATH, message);
   const note = parseNote(bytes);
   const parsed = note.ok ? parseCheckpoint(note.value.text) : note;
   if (!note.ok || !parsed.ok) {
@@ -37,6 +38,7 @@ export function checkCheckpoint(
     return { checkpoint, signedBy: [] };
   }
   const own = signers.value.filter(({ name }) => name === origin);
-  if (own.length === 0) report('wrong-origin', `The checkpoint of ${origin} is signed by ${signers.value[0]?.name}, another log.`);
+  if (own.length === 0)
+    report('wrong-origin', `The checkpoint of ${origin} is signed by ${signers.value[0]?.name}, another log.`);
   return { checkpoint, signedBy: own.map(formatVerifierKey) };
 }

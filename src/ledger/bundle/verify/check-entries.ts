@@ -2,15 +2,15 @@ import { sameBytes } from '../../bytes.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { MAX_ENTRY_BYTES } from '../../entry/entry.ts';
 import { parseEntry } from '../../entry/parse-entry.ts';
-import { appendLeaf, EMPTY_FRONTIER, rootOf } from '../../merkle/frontier.ts';
 import type { Frontier } from '../../merkle/frontier.ts';
+import { appendLeaf, EMPTY_FRONTIER, rootOf } from '../../merkle/frontier.ts';
 import { hashLeaf } from '../../merkle/hash.ts';
 import type { Checkpoint } from '../../note/checkpoint.ts';
 import { HashList } from '../hash-list.ts';
 import { readLines } from '../lines.ts';
 import { ENTRIES_PATH } from '../paths.ts';
+import { Problems } from '../problem.ts';
 import { evidenceOf } from '../seal.ts';
-import type { Problems } from '../problem.ts';
 
 /** What the entries of an audit file come to. */
 export interface ReadEntries {
@@ -18,12 +18,14 @@ export interface ReadEntries {
   readonly frontier: Frontier;
   /** The last entry, or undefined when it cannot be read. */
   readonly last: Entry | undefined;
+  /** Places and times that do not ascend: of interest when no line was moved, added or removed, for then they follow from that. */
+  readonly order: Problems;
   /** The commitment, in hexadecimal, of the entry with this seq. */
   commitmentOf(seq: number): string | undefined;
 }
 
 /** What the entries are read against. */
-export interface EntryExpectations {
+interface EntryExpectations {
   /** The checkpoint's origin, or undefined when it cannot be read. */
   readonly origin: string | undefined;
   /** Checkpoints that the verifier holds from elsewhere. */
@@ -42,6 +44,7 @@ export async function readEntries(
   const commitments = new HashList();
   const displaced = new Map<number, string>();
   let frontier = EMPTY_FRONTIER;
+  const order = new Problems();
   let last: Entry | undefined;
   let lastAt = '';
   for await (const { bytes, ended } of readLines(content, MAX_ENTRY_BYTES)) {
@@ -60,7 +63,15 @@ export async function readEntries(
       continue;
     }
     if (last.seq !== place) displaced.set(last.seq, last.commitment);
-    checkOne(last, place, lastAt, origin, problems);
+    if (origin !== undefined && last.log !== origin) {
+      problems.add(
+        'foreign-entry',
+        ENTRIES_PATH,
+        `Line ${place + 1} is an entry of ${last.log}, not of ${origin}.`,
+        place,
+      );
+    }
+    checkOrder(last, place, lastAt, order);
     lastAt = last.at;
     for (const hash of evidenceOf(last)) evidence.delete(hash);
   }
@@ -69,15 +80,17 @@ export async function readEntries(
     if (inPlace === undefined || sameBytes(inPlace, new Uint8Array(32))) return displaced.get(seq);
     return Buffer.from(inPlace).toString('hex');
   };
-  return { hashes, frontier, last, commitmentOf };
+  return { hashes, frontier, last, order, commitmentOf };
 }
 
-function checkOne(entry: Entry, place: number, lastAt: string, origin: string | undefined, problems: Problems): void {
-  if (origin !== undefined && entry.log !== origin) {
-    problems.add('foreign-entry', ENTRIES_PATH, `Line ${place + 1} is an entry of ${entry.log}, not of ${origin}.`, place);
-  }
+function checkOrder(entry: Entry, place: number, lastAt: string, problems: Problems): void {
   if (entry.seq !== place) {
-    problems.add('entry-out-of-order', ENTRIES_PATH, `Line ${place + 1} holds entry ${entry.seq} instead of ${place}.`, entry.seq);
+    problems.add(
+      'entry-out-of-order',
+      ENTRIES_PATH,
+      `Line ${place + 1} holds entry ${entry.seq} instead of ${place}.`,
+      entry.seq,
+    );
   }
   if (entry.at < lastAt) {
     problems.add('time-not-monotone', ENTRIES_PATH, `Entry ${entry.seq} is earlier than the one before it.`, entry.seq);

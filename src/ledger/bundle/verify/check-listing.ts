@@ -17,7 +17,8 @@ export function checkListing(listing: Listing, size: number, problems: Problems)
     } else if (kindOfPath(file.path) === undefined && !UNLISTED_PATHS.includes(file.path)) {
       problems.add('unexpected-file', file.path, `${name} has no place in an audit file.`);
     }
-    if (!file.plain) problems.add('not-stored', file.path, `${name} is compressed, encrypted, a link or no plain file.`);
+    if (!file.plain)
+      problems.add('not-stored', file.path, `${name} is compressed, encrypted, a link or no plain file.`);
     if (folded.has(foldPath(file.path))) {
       problems.add('duplicate-path', file.path, `${name} is there twice, or as good as twice.`);
     } else if (comparePaths(before, file.path) > 0) {

@@ -2,8 +2,8 @@ import { opensCommitment } from '../../entry/commitment.ts';
 import { readLines } from '../lines.ts';
 import { PAYLOADS_PATH } from '../paths.ts';
 import { MAX_PAYLOAD_LINE, parsePayloadLine } from '../payload-lines.ts';
-import type { ReadEntries } from './check-entries.ts';
 import type { Problems } from '../problem.ts';
+import type { ReadEntries } from './check-entries.ts';
 
 /** Checks that each payload that is shown opens its entry's commitment. Returns how many were shown and how many erased. */
 export async function checkPayloads(

@@ -1,10 +1,12 @@
 import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { localHeaderBytes } from '../container/headers.ts';
 import type { ContainerFile } from '../container/headers.ts';
+import { localHeaderBytes } from '../container/headers.ts';
 import type { ListedFile } from '../container/listing.ts';
 import type { Problems } from '../problem.ts';
 
+/** Most bytes of a manifest, which is held in memory whole: enough for 200,000 files. */
+export const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
 const CHUNK_BYTES = 1 << 20;
 
 /** The contents of a container, streamed, with a running check of each file's checksum. */
@@ -59,7 +61,11 @@ export class Contents {
     const header = Buffer.alloc(4);
     await this.#handle.read(header, 0, 4, file.headerOffset + 14);
     if (header.readUInt32LE(0) !== file.crc32) return { path, bytes, crc32: crc };
-    this.#problems.add('crc-mismatch', path, `The content of ${JSON.stringify(path)} does not fit its checksum: it was changed.`);
+    this.#problems.add(
+      'crc-mismatch',
+      path,
+      `The content of ${JSON.stringify(path)} does not fit its checksum: it was changed.`,
+    );
     return { path, bytes, crc32: file.crc32 };
   }
 }

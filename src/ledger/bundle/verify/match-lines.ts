@@ -2,7 +2,7 @@ import { sameBytes, toHex } from '../../bytes.ts';
 import type { HashList } from '../hash-list.ts';
 
 /** How the lines that are there differ from the entries that were recorded. Pairs are [line, entry], all zero-based. */
-export interface LineDifferences {
+interface LineDifferences {
   readonly changed: readonly number[];
   readonly missing: readonly number[];
   readonly added: readonly number[];
@@ -34,18 +34,26 @@ export function matchLines(lines: HashList, recorded: HashList): LineDifferences
     }
   }
   const lost = [...found.keys()].filter((entry) => found[entry] === 0);
-  const { changed, missing, added } = pairUp(lost, unknown);
+  const { changed, missing, added } = pairUp(lost, unknown, new Map(displaced));
   const shifted = missing.length + added.length + duplicated.length > 0;
   return { changed, missing, added, duplicated, moved: shifted ? outOfOrder(displaced) : displaced };
 }
 
-/** A lost entry and an unknown line in its place, or as many of one as of the other, are changed entries. */
-function pairUp(lost: readonly number[], unknown: readonly number[]) {
-  if (lost.length === unknown.length) return { changed: lost, missing: [], added: [] };
-  const lines = new Set(unknown);
-  const changed = lost.filter((entry) => lines.delete(entry));
-  const paired = new Set(changed);
-  return { changed, missing: lost.filter((entry) => !paired.has(entry)), added: [...lines] };
+/** An unknown line is a lost entry that was changed when it follows the entry before it, or stands in its very place. */
+function pairUp(lost: readonly number[], unknown: readonly number[], entryAt: Map<number, number>) {
+  const open = new Set(lost);
+  const foreign = new Set(unknown);
+  const changed: number[] = [];
+  for (const line of unknown) {
+    const before = line - 1;
+    const follows = foreign.has(before) ? line : (entryAt.get(before) ?? before) + 1;
+    const entry = [follows, line].find((candidate) => open.delete(candidate));
+    if (entry === undefined) continue;
+    foreign.delete(line);
+    entryAt.set(line, entry);
+    changed.push(entry);
+  }
+  return { changed, missing: [...open], added: [...foreign] };
 }
 
 /** Of the displaced, those that do not merely stand earlier or later because of a removed or added line. */

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { sha256, toHex } from '../../bytes.ts';
 import type { Checkpoint } from '../../note/checkpoint.ts';
 import { compareContainer } from '../container/compare.ts';
@@ -7,20 +7,21 @@ import type { ContainerFile } from '../container/headers.ts';
 import { listContainer } from '../container/list.ts';
 import type { ListedFile } from '../container/listing.ts';
 import { HashList } from '../hash-list.ts';
-import { parseManifest } from '../manifest.ts';
 import type { Manifest } from '../manifest.ts';
+import { parseManifest } from '../manifest.ts';
 import { CHECKPOINT_PATH, ENTRIES_PATH, LEAF_HASHES_PATH, MANIFEST_PATH, PAYLOADS_PATH } from '../paths.ts';
 import type { Policy } from '../policy.ts';
+import type { Problem } from '../problem.ts';
+import { Problems } from '../problem.ts';
 import { checkCheckpoint } from './check-checkpoint.ts';
 import { readEntries } from './check-entries.ts';
 import { checkFiles } from './check-files.ts';
 import { checkListing } from './check-listing.ts';
 import { checkPayloads } from './check-payloads.ts';
 import { checkSeal } from './check-seal.ts';
+import { chooseListing } from './choose-listing.ts';
 import { compareEntries } from './compare-entries.ts';
-import { Contents } from './contents.ts';
-import { Problems } from '../problem.ts';
-import type { Problem } from '../problem.ts';
+import { Contents, MAX_MANIFEST_BYTES } from './contents.ts';
 import { readLeafHashes } from './read-leaf-hashes.ts';
 
 /** What the verifier knows beside the policy. */
@@ -56,7 +57,6 @@ export interface AuditFileReport {
   readonly problemsOmitted: number;
 }
 
-const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
 const MAX_CHECKPOINT_BYTES = 1_000_000;
 
 /**
@@ -85,7 +85,7 @@ async function verifyOpened(
 ): Promise<AuditFileReport> {
   const problems = new Problems();
   const { size } = await handle.stat();
-  const listing = await listContainer(path, handle, size);
+  const listing = await chooseListing(await listContainer(path, handle, size), handle);
   const files = checkListing(listing, size, problems);
   const contents = new Contents(handle, problems);
   const streamOf = (name: string) => streamIfThere(contents, files.get(name));
@@ -104,11 +104,18 @@ async function verifyOpened(
   const evidence = new Set(evidenceFiles.map((file) => file.sha256));
   const known = (options.knownCheckpoints ?? []).filter(({ origin }) => origin === checkpoint?.origin);
   const entries = await readEntries(streamOf(ENTRIES_PATH), { origin: checkpoint?.origin, known, evidence }, problems);
-  const recorded = files.has(LEAF_HASHES_PATH) ? await readLeafHashes(streamOf(LEAF_HASHES_PATH), problems) : new HashList();
-  if (files.has(ENTRIES_PATH)) compareEntries(entries, recorded, checkpoint, problems);
+  const recorded = files.has(LEAF_HASHES_PATH)
+    ? await readLeafHashes(streamOf(LEAF_HASHES_PATH), problems)
+    : new HashList();
+  const inPlace = !files.has(ENTRIES_PATH) || compareEntries(entries, recorded, checkpoint, problems);
+  if (inPlace) problems.addAll(entries.order);
   checkTruncation(entries.hashes.length, known, problems);
   for (const file of evidenceFiles.filter((one) => evidence.has(one.sha256))) {
-    problems.add('evidence-not-in-log', file.path, `${JSON.stringify(file.path)} was never collected: no entry of the log names it.`);
+    problems.add(
+      'evidence-not-in-log',
+      file.path,
+      `${JSON.stringify(file.path)} was never collected: no entry of the log names it.`,
+    );
   }
   if (manifestBytes !== undefined) checkSeal(entries, toHex(sha256(manifestBytes)), manifest, problems);
   const payloads = await checkPayloads(streamOf(PAYLOADS_PATH), entries, problems);
@@ -156,7 +163,11 @@ function checkTruncation(entries: number, known: readonly Checkpoint[], problems
   }
 }
 
-async function wholeOf(contents: Contents, file: ListedFile | undefined, maxBytes: number): Promise<Uint8Array | undefined> {
+async function wholeOf(
+  contents: Contents,
+  file: ListedFile | undefined,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
   return file === undefined ? undefined : contents.whole(file, maxBytes);
 }
 
