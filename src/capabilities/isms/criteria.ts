@@ -54,3 +54,17 @@ export async function readCriterion(uow: UnitOfWork, criterionId: string): Promi
     units,
   });
 }
+
+/** Every clause, every control that applies, and every own requirement in force: what the programme must cover in a cycle. */
+export async function applicableCriteria({ tx, orgId }: UnitOfWork): Promise<{ id: string; title: string; kind: View['kind'] }[]> {
+  return tx
+    .selectFrom('criterion as c')
+    .leftJoin('soa_entry as s', (join) => join.onRef('s.org_id', '=', 'c.org_id').onRef('s.criterion_id', '=', 'c.id'))
+    .select(['c.id', 'c.title', 'c.kind'])
+    .where('c.org_id', '=', orgId)
+    .where('c.retired_at', 'is', null)
+    .where((eb) => eb.or([eb('s.applicable', 'is', null), eb('s.applicable', '=', true)]))
+    .orderBy('c.position')
+    .orderBy('c.id')
+    .execute();
+}

@@ -3,6 +3,7 @@ import access from './access.json' with { type: 'json' };
 import { routes } from './routes.ts';
 
 export { loadCatalogue } from './load-catalogue.ts';
+export { applicableCriteria } from './criteria.ts';
 export { currentCertificate } from './record-certificate.ts';
 export { missingCriteria, missingPersons, missingUnits } from './store.ts';
 export { findUnit, listUnits } from './units.ts';

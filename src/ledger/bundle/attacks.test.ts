@@ -22,6 +22,7 @@ import {
   testSigner,
   valueOf,
 } from './audit-file.testing.ts';
+import { centralHeader, endRecords, localHeader } from './container/headers.ts';
 import { listContainer } from './container/list.ts';
 import { ContainerWriter } from './container/writer.ts';
 import { buildManifest } from './manifest.ts';
@@ -110,6 +111,22 @@ const resigned = async (contents: Map<string, Buffer>, by = signer, origin = ORI
   contents.set('ledger/checkpoint', Buffer.from(valueOf(await signNote(text, [by]))));
 };
 const swap = (all: string[], a: number, b: number) => all.with(a, all[b] ?? '').with(b, all[a] ?? '');
+
+/** The files and manifest of the sample with the ledger of another. */
+async function withLedgerOf({ store, checkpoint }: Sample): Promise<Map<string, Buffer>> {
+  const contents = new Map(files).set(PAYLOADS, Buffer.alloc(0)).set('ledger/checkpoint', Buffer.from(checkpoint));
+  setLines(
+    contents,
+    ENTRIES,
+    store.entries.map(({ leaf }) => Buffer.from(leaf).toString()),
+  );
+  setLines(
+    contents,
+    HASHES,
+    store.entries.map(({ leafHash }) => toHex(leafHash)),
+  );
+  return contents;
+}
 
 beforeAll(async () => {
   folder = await scratchFolder();
@@ -331,6 +348,58 @@ describe('files', () => {
       'evidence-not-in-log',
       'evidence-not-in-log',
     ]);
+  });
+  it('made longer: the report says by how much', async () => {
+    const contents = new Map(files).set('report/report.pdf', noise('pdf', 701));
+    const report = await verifyAuditFile(await repacked(contents), policy);
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      '"report/report.pdf" was changed: it has 701 bytes instead of 700.',
+    ]);
+  });
+  it('a refused collection collects nothing, and a refused seal seals nothing', async () => {
+    const codes = async (ledger: Sample) => {
+      const path = await repacked(await withLedgerOf(ledger));
+      return (await verifyAuditFile(path, policy)).problems.map(({ code }) => code);
+    };
+    expect(await codes(await makeSample(SMALL_FILES, { refuse: 'evidence.collected' }))).toEqual(
+      Array(3).fill('evidence-not-in-log'),
+    );
+    expect(await codes(await makeSample(SMALL_FILES, { refuse: 'audit-file.sealed' }))).toEqual(['not-sealed']);
+  });
+  it("sealed for another audit, or a manifest of another log's origin", async () => {
+    const otherAudit = await repacked(await withLedgerOf(await makeSample(SMALL_FILES, { audit: null })));
+    expect((await verifyAuditFile(otherAudit, policy)).problems).toMatchObject([
+      { code: 'not-sealed', path: 'manifest.json' },
+    ]);
+    const sealed = await makeSample(SMALL_FILES, { manifestOrigin: 'audit.example.org/other' });
+    const contents = (await withLedgerOf(sealed)).set('manifest.json', Buffer.from(sealed.manifest.bytes));
+    const found = (await verifyAuditFile(await repacked(contents), policy)).problems.map(
+      ({ code, path }) => `${code} ${path}`,
+    );
+    expect(found).toContain('wrong-origin manifest.json');
+  });
+  it('compressed, or a link: refused by name, whatever the directory says', async () => {
+    const bytes = await bytesOf(sample, folder);
+    const record = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    const linked = Buffer.from(bytes);
+    linked.writeUInt32LE((0o120777 << 16) >>> 0, record + 38);
+    const deflated = Buffer.from(bytes);
+    deflated.writeUInt16LE(8, record + 10);
+    for (const changed of [linked, deflated]) {
+      const report = await verifyAuditFile(await saved(folder, changed), policy);
+      expect(report.problems.map(({ code, path }) => `${code} ${path}`)).toContain('not-stored README.txt');
+    }
+  });
+  it('a zip bomb of overlapping files is not read', async () => {
+    const file = { path: 'records/a.json', bytes: 100_000, crc32: 0 };
+    const front = Buffer.concat([localHeader(file), Buffer.alloc(file.bytes)]);
+    front.writeUInt32LE(0, 0);
+    const records = Array.from({ length: 500 }, (_, i) => centralHeader({ ...file, path: `records/${i}.json` }, 0));
+    const directory = Buffer.concat(records);
+    const bomb = Buffer.concat([front, directory, endRecords(500, front.length, directory.length)]);
+    const report = await verifyAuditFile(await saved(folder, bomb), policy);
+    expect(report.problems.map(({ code }) => code)).toContain('too-large');
+    expect(report.checked).toMatchObject({ files: 0, bytes: 0 });
   });
   it('removed, added, renamed', async () => {
     expect(await attack((contents) => void contents.delete('report/report.pdf'))).toEqual([

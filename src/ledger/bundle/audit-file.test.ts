@@ -223,6 +223,8 @@ describe('the writer', () => {
     );
     const otherAudit = await makeSample(SMALL_FILES, { audit: null });
     await refused(contentsOf(otherAudit), 'not-sealed');
+    const otherOrigin = await makeSample(SMALL_FILES, { manifestOrigin: 'audit.example.org/other' });
+    await refused(contentsOf(otherOrigin), 'checkpoint-mismatch');
   });
 
   it('streams: the entries may come from an async source', async () => {

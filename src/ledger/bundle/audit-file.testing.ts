@@ -86,17 +86,26 @@ const draft = (over: Partial<EntryDraft>): EntryDraft => ({
 /** A log of `entries` findings, one collection for each evidence file and the seal. Entry 3 is erased, entry 4 withheld. */
 export async function makeSample(
   files: readonly AuditFileSource[] = SMALL_FILES,
-  { entries = 24, origin = ORIGIN, signer = testSigner(origin), audit = AUDIT as string | null, collect = true } = {},
+  {
+    entries = 24,
+    origin = ORIGIN,
+    manifestOrigin = undefined as string | undefined,
+    signer = testSigner(origin),
+    audit = AUDIT as string | null,
+    collect = true,
+    refuse = undefined as string | undefined,
+  } = {},
 ): Promise<Sample> {
   const store = new MemoryStore(origin);
   let minute = 0;
   const append = async (over: Partial<EntryDraft>) => {
     minute += 1;
     const at = new Date(Date.UTC(2026, 10, 24, 8, minute));
+    const whole = draft(refuse !== undefined && over.act === refuse ? { ...over, refused: true } : over);
     valueOf(
       await appendEntry(
         store,
-        draft(over),
+        whole,
         () => at,
         (size) => noise(`salt ${minute}`, size),
       ),
@@ -106,7 +115,7 @@ export async function makeSample(
   for (const { kind, sha256 } of collect ? files : []) {
     if (kind === 'evidence') await append({ act: 'evidence.collected', hashes: [{ name: 'evidence', sha256 }] });
   }
-  const manifest = valueOf(buildManifest(origin, AUDIT, files));
+  const manifest = valueOf(buildManifest(manifestOrigin ?? origin, AUDIT, files));
   await append({ act: 'audit-file.sealed', audit, hashes: [{ name: 'manifest', sha256: manifest.sha256 }] });
   const checkpoint = valueOf(await signCheckpoint(store.head, signer));
   const payloads = store.entries

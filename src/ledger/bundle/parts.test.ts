@@ -106,6 +106,22 @@ describe('lines', () => {
   });
 });
 
+it('a line of 400 MB is never held in memory', async () => {
+  async function* endless() {
+    for (let i = 0; i < 400; i += 1) yield Buffer.alloc(1_000_000, 0x78);
+  }
+  const before = process.memoryUsage().arrayBuffers;
+  let most = 0;
+  async function* watched() {
+    for await (const chunk of endless()) {
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+      yield chunk;
+    }
+  }
+  for await (const { bytes } of readLines(watched(), 65_535)) expect(bytes).toBeNull();
+  expect(most).toBeLessThan(200_000_000);
+});
+
 describe('very large containers', () => {
   /** Serves the headers of a plan; what lies between them, the contents, is never read. */
   class PlanReader extends RandomAccessReader {

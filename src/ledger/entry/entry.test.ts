@@ -133,6 +133,13 @@ describe('the leaf', () => {
     expect(buildEntry(changed, place)).toMatchObject({ ok: false, error: { code: 'bad-draft' } });
   });
 
+  it('is refused when it is larger than 65,535 bytes, however well formed', () => {
+    const { entry } = valueOf(buildEntry(draft, place));
+    const hashes = Array.from({ length: 900 }, () => ({ name: 'evidence', sha256: 'ab'.repeat(32) }));
+    const text = valueOf(canonicalJson({ ...entry, hashes }));
+    expect(parseEntry(Buffer.from(text))).toMatchObject({ ok: false, error: { code: 'entry-too-large' } });
+  });
+
   it('is refused when its text changes but not its meaning', () => {
     const text = Buffer.from(valueOf(buildEntry(draft, place)).leaf).toString();
     for (const same of [

@@ -50,7 +50,7 @@ export function parseTlogProof(bytes: Uint8Array): Result<TlogProof, 'malformed-
   if (index === undefined) return bad('its index line is missing or not a plain decimal number');
   const hashes: Uint8Array[] = [];
   for (const line of lines) {
-    const hash = line.length === 44 ? fromBase64(line) : undefined;
+    const hash = fromBase64(line);
     if (hash?.length !== 32) return bad('a hash line is not the base64 of 32 bytes');
     hashes.push(hash);
   }
