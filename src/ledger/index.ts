@@ -31,6 +31,7 @@ export type { Frontier } from './merkle/frontier.ts';
 export { EMPTY_FRONTIER, rootOf } from './merkle/frontier.ts';
 export { hashLeaf } from './merkle/hash.ts';
 export type { NodeId, NodeReader, StoredNode } from './merkle/nodes.ts';
+export { subtreesOf } from './merkle/nodes.ts';
 export type { ProveError } from './merkle/prove.ts';
 export { proveConsistency, rootAt } from './merkle/prove.ts';
 export type { MerkleProofError } from './merkle/verify.ts';

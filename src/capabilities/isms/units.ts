@@ -112,6 +112,13 @@ export async function recordEarlierAudit(uow: UnitOfWork, unitId: string, input:
   return readUnit(uow, unitId);
 }
 
+/** Notes that an audit of Plumbline's own ended: it starts the unit's next interval. Called in the unit of work that issues the report. */
+export async function recordAuditOutcome(uow: UnitOfWork, unitId: string, outcome: z.infer<typeof RecordEarlierAudit>): Promise<void> {
+  const id = newId();
+  await uow.tx.insertInto('earlier_audit').values({ org_id: uow.orgId, id, unit_id: unitId, ended_on: outcome.endedOn, outcome: outcome.outcome, source: outcome.source }).execute();
+  await uow.record({ act: 'unit.audited', subject: { type: 'unit', id: unitId }, audit: null, payload: { id, ...outcome } });
+}
+
 function columns(input: z.infer<typeof AddUnit>) {
   return {
     name: input.name,

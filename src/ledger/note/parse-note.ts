@@ -28,7 +28,7 @@ export function parseNote(note: Uint8Array): Result<SignedNote, 'malformed-note'
   if (note.length > MAX_NOTE_BYTES) return bad(`it is longer than ${MAX_NOTE_BYTES} bytes`);
   const all = decodeUtf8(note);
   if (all === undefined) return bad('it is not UTF-8');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the format forbids exactly these.
+  // Every control character below U+0020 but the newline.
   if (/[\u0000-\u0009\u000b-\u001f]/.test(all)) return bad('it has a control character other than newline');
   const split = all.lastIndexOf('\n\n');
   if (split < 0) return bad('no blank line stands before the signatures');

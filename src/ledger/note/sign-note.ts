@@ -11,7 +11,7 @@ export async function signNote(
   text: string,
   signers: readonly NoteSigner[],
 ): Promise<Result<Uint8Array, 'malformed-note'>> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the format forbids exactly these.
+  // Every control character below U+0020 but the newline.
   if (!text.endsWith('\n') || !text.isWellFormed() || /[\u0000-\u0009\u000b-\u001f]/.test(text)) {
     return fail('malformed-note', 'A note text is well-formed, ends in a newline and has no other control character.');
   }
