@@ -76,6 +76,9 @@ export async function inUnitOfWork<T>(
   try {
     return await context.db.transaction().execute(async (tx) => {
       await setTenant(tx, orgId);
+      // Every act appends to the ledger, so its head's lock is taken first: acts of one organisation happen one after another,
+      // and no rule decides on a state that another act is changing.
+      await sql`select from ledger_head where org_id = ${orgId} for update`.execute(tx);
       const outcome = await act(makeUnitOfWork(context, tx, orgId, actor));
       if (!outcome.ok) throw new RolledBack(outcome);
       return outcome;

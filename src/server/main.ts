@@ -1,8 +1,17 @@
 import { ConfigError, readConfig } from '../platform/config.ts';
 import { startProduct } from './start-product.ts';
 
-/** Starts the product and keeps it running until it is told to stop. */
-async function main(): Promise<void> {
+/** Starts the product and keeps it running until it is told to stop; says in one line what the operator must put right. */
+export async function runProduct(): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    process.stderr.write(error instanceof ConfigError ? `\n${error.message}\n` : `\nPlumbline could not start: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function run(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const product = await startProduct(readConfig(process.env), say);
   say(`\n  Plumbline is ready:  ${product.url}\n`);
@@ -26,8 +35,3 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 }
-
-main().catch((error: unknown) => {
-  process.stderr.write(error instanceof ConfigError ? `\n${error.message}\n` : `\nPlumbline could not start: ${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(1);
-});

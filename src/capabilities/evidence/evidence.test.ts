@@ -3,11 +3,13 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { addEvidence, auditInFieldwork, collected, type EvidenceAudit, idOf, rulesOf } from '../../../test/evidence-audit.ts';
 import { newWorld } from '../../../test/world.ts';
 import { fileBlobs } from '../../platform/blobs/blobs.ts';
+import { inTurn } from './index.ts';
 
 let at: EvidenceAudit;
 beforeAll(async () => {
@@ -148,10 +150,29 @@ describe('a new version', () => {
     expect([answer.status, rulesOf(answer)]).toEqual([403, ['evidence.supersede-own']]);
   });
 
+  it('waits for a withdrawal that is on its way', async () => {
+    const first = idOf(await addEvidence(at.lead, at.auditId));
+    const { pending } = await at.asApp(async (tx) => {
+      await inTurn({ tx, orgId: at.world.orgId }, at.auditId);
+      const late = addEvidence(at.lead, at.auditId, { supersedesId: first });
+      await setTimeout(500);
+      await tx.insertInto('evidence_withdrawal').values({ org_id: at.world.orgId, id: randomUUID(), evidence_id: first, reason: 'x', withdrawn_by: at.lead.personId, withdrawn_at: new Date() }).execute();
+      return { pending: late };
+    });
+    expect(rulesOf(await pending)).toEqual(['evidence.supersedes-withdrawn']);
+  });
+
   it('is of the same audit', async () => {
     const elsewhere = await auditInFieldwork();
     const foreign = idOf(await addEvidence(elsewhere.lead, elsewhere.auditId));
-    expect((await addEvidence(at.lead, at.auditId, { supersedesId: foreign })).status).toBe(404);
+    const ofAnother = idOf(await addEvidence(at.lead, await at.addAudit()));
+    for (const supersedesId of [foreign, ofAnother]) expect((await addEvidence(at.lead, at.auditId, { supersedesId })).status).toBe(404);
+  });
+
+  it('answers a request of the same audit', async () => {
+    const other = await at.addAudit();
+    const requestId = idOf(await ask());
+    expect((await addEvidence(at.lead, other, { requestId })).status).toBe(404);
   });
 });
 

@@ -3,6 +3,7 @@ import access from './access.json' with { type: 'json' };
 import { routes } from './routes.ts';
 
 export { type EvidenceView, evidenceOf, findEvidence } from './evidence.ts';
+export { listMyRequests } from './requests.ts';
 export { openEvidenceFile } from './open-evidence-file.ts';
 export { inTurn } from './store.ts';
 

@@ -51,6 +51,6 @@ function concerns(orgId: string, personId: string) {
  * Waits until nobody else changes this audit's evidence or working papers, and keeps others waiting until this transaction
  * ends: so no paper can take up evidence in the moment in which it is withdrawn, and no evidence is superseded twice.
  */
-export async function inTurn({ tx, orgId }: UnitOfWork, auditId: string): Promise<void> {
+export async function inTurn({ tx, orgId }: Pick<UnitOfWork, 'tx' | 'orgId'>, auditId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`evidence/${orgId}/${auditId}`}, 0))`.execute(tx);
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addEvidence, auditInFieldwork, type EvidenceAudit, idOf, rulesOf } from '../../../test/evidence-audit.ts';
 import { type Answer, newWorld } from '../../../test/world.ts';
 import { deliverNews } from '../../server/news.ts';
+import { inTurn } from '../evidence/index.ts';
 import { fieldwork } from './index.ts';
 
 let at: EvidenceAudit;
@@ -119,7 +121,8 @@ describe('its evidence', () => {
     const { id } = await paper();
     const elsewhere = await auditInFieldwork();
     const foreign = idOf(await addEvidence(elsewhere.lead, elsewhere.auditId));
-    for (const one of [foreign, randomUUID()]) expect(rulesOf(await attach(id, 3, [one]))).toEqual(['paper.evidence-unknown']);
+    const ofAnother = idOf(await addEvidence(at.lead, await at.addAudit()));
+    for (const one of [foreign, ofAnother, randomUUID()]) expect(rulesOf(await attach(id, 3, [one]))).toEqual(['paper.evidence-unknown']);
   });
 
   it('paper.evidence-withdrawn: withdrawn evidence is not attached, nor signed with', async () => {
@@ -272,13 +275,15 @@ describe('withdrawn evidence (law 5)', () => {
     expect((await at.lead.get(path(id))).body).toMatchObject({ flagged: false, version: 5 });
   });
 
-  it('never slips into a paper in the same moment: attached and flagged, or refused', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const [id, evidenceId] = [idOf(await open()), await evidence()];
-      const [attached] = await Promise.all([attach(id, 1, [evidenceId]), withdraw(evidenceId)]);
-      await hear(evidenceId);
-      const { body } = await at.lead.get(path(id));
-      expect([body['evidenceCount'], body['flagged']]).toEqual(attached.status === 200 ? [1, true] : [0, false]);
-    }
+  it('never slips into a paper in the same moment: attaching waits for a withdrawal that is on its way', async () => {
+    const [id, evidenceId] = [idOf(await open()), await evidence()];
+    const { pending } = await at.asApp(async (tx) => {
+      await inTurn({ tx, orgId: at.world.orgId }, at.auditId);
+      const late = attach(id, 1, [evidenceId]);
+      await setTimeout(500);
+      await tx.insertInto('evidence_withdrawal').values({ org_id: at.world.orgId, id: randomUUID(), evidence_id: evidenceId, reason: 'x', withdrawn_by: at.lead.personId, withdrawn_at: new Date() }).execute();
+      return { pending: late };
+    });
+    expect(rulesOf(await pending)).toEqual(['paper.evidence-withdrawn']);
   });
 });

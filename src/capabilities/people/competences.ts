@@ -35,6 +35,22 @@ export async function withdrawCompetence(uow: UnitOfWork, competenceId: string, 
   return done(after);
 }
 
+/** Auditors' competences that expire on or before `by` and are not replaced by a longer one of the same kind. */
+export async function competencesDue({ tx, orgId }: UnitOfWork, by: string): Promise<{ personId: string; name: string; title: string; expiresOn: string }[]> {
+  const rows = await tx
+    .selectFrom('competence as c')
+    .innerJoin('person as p', (join) => join.onRef('p.org_id', '=', 'c.org_id').onRef('p.id', '=', 'c.person_id'))
+    .select(['c.person_id', 'c.kind', 'c.title', 'c.expires_on', 'p.name'])
+    .where('c.org_id', '=', orgId)
+    .where('c.withdrawn_at', 'is', null)
+    .where('p.may_audit', '=', true)
+    .where('p.left_on', 'is', null)
+    .orderBy('c.expires_on', 'desc')
+    .execute();
+  const latest = new Map(rows.toReversed().map((row) => [`${row.person_id} ${row.kind}`, row]));
+  return [...latest.values()].filter((row) => row.expires_on <= by).map((row) => ({ personId: row.person_id, name: row.name, title: row.title, expiresOn: row.expires_on }));
+}
+
 /** Records when somebody is away. */
 export async function addAbsence(uow: UnitOfWork, personId: string, input: z.infer<typeof AddAbsence>): Promise<Decision<z.infer<typeof Absence>>> {
   if ((await missingPersons(uow, [personId])).length > 0) return absent('person');

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import { type Decision, done, refused } from '../../kernel/decision.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
 
@@ -15,11 +14,10 @@ export function isIdempotencyKey(key: unknown): key is string {
 
 /**
  * Does the act once for a key: a repeat answers the stored reply. The stored reply commits with the act. Two repeats at the
- * same moment wait for each other.
+ * same moment wait for each other: units of work of one organisation run one after another.
  */
 export async function once<T>(uow: UnitOfWork, key: string, hash: string, act: () => Promise<Decision<T>>): Promise<Decision<T>> {
   const { tx, orgId, actor } = uow;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${orgId}/${actor.userId}/${key}`}, 0))`.execute(tx);
   const before = await tx
     .selectFrom('idempotency')
     .select(['request_sha256', 'reply'])

@@ -1,0 +1,5 @@
+import type { Capability } from '../../platform/http/route.ts';
+import access from './access.json' with { type: 'json' };
+import { routes } from './routes.ts';
+
+export const oversight: Capability = { name: 'oversight', routes, access };
