@@ -1,0 +1,108 @@
+import { catalogue } from '../strings/catalogue.ts';
+import type { Role } from '../ui/session.ts';
+import type { SectionName } from './page.ts';
+
+const sections: Record<SectionName, string> = {
+  today: 'Today',
+  programme: 'Programme',
+  audits: 'Audits',
+  findings: 'Findings',
+  actions: 'Corrective actions',
+  isms: 'ISMS',
+  people: 'People',
+  ledger: 'Ledger',
+  settings: 'Settings',
+};
+
+const roles: Record<Role, string> = {
+  owner: 'Owner',
+  'programme-manager': 'Programme manager',
+  auditor: 'Auditor',
+  auditee: 'Auditee',
+  management: 'Management',
+  reader: 'Reader',
+};
+
+/** Strings of the shell and of the pages before an organisation is open. */
+export const shell = catalogue({
+  en: {
+    name: 'Plumbline',
+    purpose: 'Internal audits of an ISMS under ISO/IEC 27001: planned, staffed, conducted, reported and proved.',
+    sections,
+    roles,
+    skip: 'Skip to the content',
+    navigation: 'Main navigation',
+    openNavigation: 'Open or close the navigation',
+    search: 'Go to or do…',
+    searchHint: 'Type a page or an act',
+    nothingFound: 'Nothing of that name.',
+    goTo: 'Go to',
+    doHere: 'On this page',
+    switchTo: 'Organisations',
+    organisation: 'Organisation',
+    noRole: 'no role yet',
+    signOut: 'Sign out',
+    colourScheme: 'Colours',
+    schemes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    help: 'Keyboard help',
+    helpTitle: 'Keyboard',
+    helpKeys: {
+      palette: 'Go to a page or do something',
+      move: 'Next or previous row of a list',
+      open: 'Open the row',
+      submit: 'Submit a form',
+      help: 'This help',
+      close: 'Close what is open',
+    },
+    singleKeys: 'Single-letter shortcuts',
+    singleKeysHint: 'Switch off if you use speech input or they get in the way.',
+    close: 'Close',
+    email: 'Email',
+    password: 'Password',
+    yourName: 'Your name',
+    newPassword: 'Choose a password',
+    passwordHint: 'At least 12 characters. A sentence is good.',
+    signIn: 'Sign in',
+    emailNeeded: 'Write an email address, such as ada@example.org.',
+    passwordNeeded: 'Write your password.',
+    nameNeeded: 'Write a name.',
+    signInFailed: 'Email and password do not match. Check both; passwords distinguish capitals.',
+    firstRunTitle: 'Set up Plumbline',
+    firstRunText: 'Nothing is stored here yet. Choose how to begin; both stay on this server.',
+    createTitle: 'Create your organisation',
+    createText:
+      'Start with an empty ISMS: you become its owner, describe the scope and invite the people who plan, audit and answer.',
+    createSubmit: 'Create organisation',
+    organisationName: 'Name of the organisation',
+    sampleTitle: 'Explore the sample organisation',
+    sampleText:
+      'A company in the third year of its certificate, with units, auditors, audits, findings and a report, to look around and try everything.',
+    sampleSubmit: 'Set up the sample',
+    sampleWorking:
+      'The sample’s history is being played through the same acts that you will use. This takes some seconds.',
+    sampleReady: 'The sample is ready',
+    samplePeople: 'People of the sample',
+    sampleReadyText: 'Sign in as one of its people; sign out and come back as another to see the other side.',
+    samplePassword: 'Everybody’s password:',
+    signInAs: (name: string) => `Sign in as ${name}`,
+    invitationTitle: 'Accept your invitation',
+    invitationText: 'Set your name and a password. Then you are signed in.',
+    invitationMissing:
+      'This address has no invitation in it. Open the link from your email once more, or ask for a new invitation.',
+    invitationSubmit: 'Accept',
+    invitationDone: 'Your account is ready. Sign in with it.',
+    chooseTitle: 'Choose an organisation',
+    noOrganisations: 'You belong to no organisation yet. Ask its owner for an invitation.',
+    notFoundTitle: 'There is no such page',
+    notFoundText: 'The address may be mistyped, or the thing may belong to another organisation. Go to:',
+    notYoursTitle: 'This page is not part of your role',
+    notYoursText: (roleNames: string) =>
+      `It is for: ${roleNames}. The organisation’s owner can change roles under People.`,
+    notMemberTitle: 'You are not in this organisation',
+    notMemberText: 'Either the address is wrong or your membership has ended.',
+    errorTitle: 'This page broke',
+    errorText: 'What you saved is safe. Load the page again; if it breaks again, report the text below.',
+    reload: 'Load again',
+    home: 'Start page',
+  },
+});
