@@ -12,6 +12,7 @@ import type { WorkContext } from '../platform/unit-of-work.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { isFirstRun } from './first-run.ts';
+import { setUpSampleOrganisation } from './set-up-sample.ts';
 
 /** What the doorstep needs: the routes before an organisation is chosen. */
 export interface Doorstep {
@@ -30,6 +31,7 @@ const Accept = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, '
 
 /** Mounts first run, who am I, and accepting an invitation. */
 export function mountDoorstep(app: FastifyInstance, doorstep: Doorstep): void {
+  let settingUp = false;
   app.get('/api/v1/health', { schema: { hide: true } }, async () => ({ ok: true }));
   app.get('/api/v1/setup', { schema: { summary: 'Whether this is a new installation' } }, async () => {
     const firstRun = await isFirstRun(doorstep.work.db);
@@ -41,6 +43,18 @@ export function mountDoorstep(app: FastifyInstance, doorstep: Doorstep): void {
     }
     const outcome = await createOrganisation(doorstep, request.body as z.output<typeof SetUp>);
     return outcome.ok ? reply.code(201).send(outcome.value) : sendProblem(reply, problemOf(outcome.refusal));
+  });
+  app.post('/api/v1/setup/sample', { schema: { summary: 'Make the sample organisation (takes half a minute)', body: z.strictObject({}) } }, async (_request, reply) => {
+    if (settingUp || !(await isFirstRun(doorstep.work.db))) {
+      return sendProblem(reply, problem('conflict', settingUp ? 'The sample is being made. Wait until it is ready.' : 'Plumbline is set up already. Sign in.'));
+    }
+    settingUp = true;
+    try {
+      const outcome = await setUpSampleOrganisation(app, doorstep);
+      return outcome.ok ? reply.code(201).send(outcome.value) : sendProblem(reply, problemOf(outcome.refusal));
+    } finally {
+      settingUp = false;
+    }
   });
   app.get('/api/v1/me', { schema: { summary: 'Who is signed in, and where they belong' } }, async (request, reply) => {
     const account = await doorstep.identity.accountOf(headersOf(request));

@@ -16,6 +16,7 @@ async function run(): Promise<void> {
   const product = await startProduct(readConfig(process.env), say);
   say(`\n  Plumbline is ready:  ${product.url}\n`);
   say(product.firstRun ? '  Open that address. First choose: create your organisation, or explore the sample one.' : '  Open that address and sign in.');
+  if (product.samplePassword !== null) say(`  The sample people (…@sample.invalid) sign in with the password  ${product.samplePassword}`);
   say('  Ctrl-C stops it and its database.\n');
   let stopping = false;
   const stop = (): void => {

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Config, ConfigError, deriveKey } from '../platform/config.ts';
 import { type EmbeddedDatabase, startEmbedded } from '../platform/database/embedded.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -7,11 +8,14 @@ import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { sharedSecret } from '../platform/secrets.ts';
 import { compose } from './compose.ts';
 import { isFirstRun } from './first-run.ts';
+import { SAMPLE_PASSWORD_FILE } from './set-up-sample.ts';
 
 /** A product that answers at `url`. */
 export interface Product {
   readonly url: string;
   readonly firstRun: boolean;
+  /** The sample people's password, where the sample was made here. */
+  readonly samplePassword: string | null;
   /** Settles when the embedded database ends by itself; never for an outside one. */
   readonly databaseEnded: Promise<string>;
   stop(): Promise<void>;
@@ -43,12 +47,14 @@ async function serve(config: Config, embedded: EmbeddedDatabase | null, say: (li
   const running = await compose({ config, appUrl, secret, ...options });
   await listen(running.app, config);
   await running.startJobs();
+  const sampleFile = join(config.dataDir, SAMPLE_PASSWORD_FILE);
   const pool = connectPool(appUrl, 1);
   const firstRun = await isFirstRun(databaseOver(pool));
   await pool.end();
   return {
     url: config.publicUrl,
     firstRun,
+    samplePassword: existsSync(sampleFile) ? readFileSync(sampleFile, 'utf8').trim() : null,
     databaseEnded: embedded?.ended ?? new Promise(() => {}),
     async stop() {
       await running.close();

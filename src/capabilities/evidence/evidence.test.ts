@@ -166,7 +166,10 @@ describe('a new version', () => {
     const elsewhere = await auditInFieldwork();
     const foreign = idOf(await addEvidence(elsewhere.lead, elsewhere.auditId));
     const ofAnother = idOf(await addEvidence(at.lead, await at.addAudit()));
-    for (const supersedesId of [foreign, ofAnother]) expect((await addEvidence(at.lead, at.auditId, { supersedesId })).status).toBe(404);
+    for (const supersedesId of [foreign, ofAnother]) {
+      const answer = await addEvidence(at.lead, at.auditId, { supersedesId });
+      expect([answer.status, answer.body['detail']]).toEqual([404, expect.stringContaining('supersedesId')]);
+    }
   });
 
   it('answers a request of the same audit', async () => {
