@@ -95,3 +95,16 @@ async function addUnit(world: World, ownerId: string): Promise<string> {
   const change = { process: 1, structure: 1, people: 1, technology: 1 };
   return idOf(await world.as('owner').post('/units', { name: 'Backup', kind: 'process', description: '', ownerId, size: 3, legal: 2, risk: 4, change, key: true, legalMaxMonths: null, criteria: ['A.8.13'] }));
 }
+
+/** A working paper on A.8.13 that its preparer has signed as not conforming. */
+export async function signedPaper(audit: EvidenceAudit): Promise<{ paperId: string; evidenceId: string }> {
+  const evidenceId = idOf(await addEvidence(audit.lead, audit.auditId));
+  const opened = await audit.lead.post(`/audits/${audit.auditId}/working-papers`, { unitId: audit.unitId, title: 'Backup', criterionIds: ['A.8.13'], procedure: 'Look.' });
+  const paperId = idOf(opened);
+  const path = `/working-papers/${paperId}`;
+  const attached = await audit.lead.put(`${path}/evidence`, { evidenceIds: [evidenceId], version: opened.body['version'] });
+  const filled = await audit.lead.patch(path, { title: 'Backup', procedure: 'Look.', result: '3 of 4 have none.', tested: 4, exceptions: 3, population: 4, conclusion: 'does-not-conform', conclusionReason: 'Most have none.', version: attached.body['version'] });
+  const signed = await audit.lead.post(`${path}/preparation`, { version: filled.body['version'] });
+  if (signed.status >= 300) throw new Error(JSON.stringify(signed.body));
+  return { paperId, evidenceId };
+}

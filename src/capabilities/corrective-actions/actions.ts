@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import { dateOf } from '../../kernel/clock.ts';
 import { absent, broken, conflict, type Decision, done, forbidden, refused, stale } from '../../kernel/decision.ts';
 import { newId } from '../../kernel/ids.ts';
+import type { UploadedFile } from '../../platform/http/route.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { brokenTeamRule, findAudit } from '../audits/index.ts';
-import { findEvidence } from '../evidence/index.ts';
+import { addEvidence, findEvidence } from '../evidence/index.ts';
 import { findFinding, isNonconformity } from '../findings/index.ts';
 import { listPeople } from '../people/index.ts';
-import type { Action, OpenAction, TakeStep } from './contract.ts';
+import type { Action, AddActionEvidence, OpenAction, TakeStep } from './contract.ts';
 import { brokenStep, type StepKind } from './domain.ts';
 import { selectActions } from './store.ts';
 
@@ -74,6 +75,16 @@ export async function takeStep(uow: UnitOfWork, actionId: string, input: z.infer
   const due = input.newDueOn === null ? {} : { due_on: input.newDueOn, due_changes: before.dueChanges + 1 };
   await uow.tx.updateTable('corrective_action').set({ ...due, version: input.version + 1 }).where('org_id', '=', uow.orgId).where('id', '=', actionId).execute();
   return recorded(uow, `corrective-action.${PAST[input.kind]}`, actionId, { reopened: failed });
+}
+
+/** Takes in evidence of the action from its owner (or the unit's), as evidence of the audit. */
+export async function addActionEvidence(uow: UnitOfWork, actionId: string, input: z.infer<typeof AddActionEvidence>, file: UploadedFile): Promise<Decision<{ id: string; ref: string; title: string; sha256: string }>> {
+  const [action] = await selectActions(uow, { actionId });
+  if (!action || !maySee(uow, action)) return absent('corrective action');
+  if (action.state === 'closed') return conflict({ rule: 'corrective-action.closed', message: 'This action is closed. Reopen it if it did not hold.' });
+  const mine = action.ownerId === uow.actor.personId || action.unitOwnerId === uow.actor.personId;
+  const added = await addEvidence(uow, action.auditId, { ...input, requestId: null, supersedesId: null }, file, mine);
+  return added.ok ? done({ id: added.value.id, ref: added.value.ref, title: added.value.title, sha256: added.value.sha256 }) : added;
 }
 
 interface StepValues {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDate, prose, statement, version } from '../../kernel/text.ts';
+import { id, instant, isoDate, line, prose, statement, version } from '../../kernel/text.ts';
 import { GATES, STEP_KINDS } from './domain.ts';
 
 const outcome = z.enum(['accepted', 'rejected', 'effective', 'not-effective']).nullable();
@@ -18,3 +18,6 @@ export const Action = z.strictObject({
   next: z.enum(GATES).nullable(), passed: z.array(z.enum(GATES)), steps: z.array(Step), version: z.int(),
 });
 export const Actions = z.strictObject({ items: z.array(Action) });
+/** The multipart field `fields`, sent before the file. Methods as for all evidence. */
+export const AddActionEvidence = z.strictObject({ title: line(200), source: line(500), method: z.enum(['interview', 'observation', 'document-review', 'system-export', 'technical-test', 'sampling']), collectedAt: instant });
+export const ActionEvidence = z.strictObject({ id, ref: z.string(), title: z.string(), sha256: z.string() });

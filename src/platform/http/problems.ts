@@ -48,6 +48,9 @@ function problemOfError(error: FastifyError): Problem {
   if (isResponseSerializationError(error)) return UNEXPECTED;
   if (error instanceof BlobTooLarge) return problem('too-large', `The file is too large: ${error.message}. Send a smaller one or split it.`);
   if (error instanceof LedgerUnavailable) return problem('unavailable', 'The ledger cannot be written at the moment, so nothing was changed. Try again later.');
+  if (/^(Unexpected end of|Malformed part|Multipart:)/.test(error.message) || error.code === 'ERR_STREAM_PREMATURE_CLOSE') {
+    return problem('malformed', 'The upload broke off before it was complete; nothing of it was kept. Send it again.');
+  }
   return problemOfHttp(error) ?? problemOfDatabase(error.code) ?? UNEXPECTED;
 }
 
