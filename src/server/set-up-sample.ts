@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { Caller, type Transport } from '../journey/client.ts';
+import { Caller } from '../journey/client.ts';
 import { leaveWorkOpen } from '../journey/leave-work-open.ts';
 import { runSample, sampleFounder } from '../journey/run-sample.ts';
 import { dateOf } from '../kernel/clock.ts';
 import { type Decision, done } from '../kernel/decision.ts';
 import { createOrganisation } from './create-organisation.ts';
 import type { Doorstep } from './doorstep.ts';
+import { intoServer } from './into-server.ts';
 
 /** Where the sample's password is kept, so that whoever runs the product finds it again. */
 export const SAMPLE_PASSWORD_FILE = 'sample-password.txt';
@@ -34,16 +35,4 @@ export async function setUpSampleOrganisation(app: FastifyInstance, doorstep: Do
   writeFileSync(join(config.dataDir, SAMPLE_PASSWORD_FILE), `${password}\n`, { mode: 0o600 });
   const people = [...run.setUp.people.values()].filter(({ roles }) => roles.length > 0).map(({ name, email, roles, note }) => ({ name, email, roles, note }));
   return done({ orgId: founded.value.orgId, password, people });
-}
-
-/** Requests straight into the server. Each comes from a loopback address of its own, as the people whom they play would. */
-function intoServer(app: FastifyInstance): Transport {
-  let sent = 0;
-  return async ({ method, path, headers, body }) => {
-    sent += 1;
-    const remoteAddress = `127.1.${(sent >> 8) & 255}.${sent & 255}`;
-    const answer = await app.inject({ method, url: path, headers, remoteAddress, ...(body === undefined ? {} : { payload: body }) });
-    const cookies = [answer.headers['set-cookie'] ?? []].flat();
-    return { status: answer.statusCode, cookies, body: answer.rawPayload };
-  };
 }
