@@ -11,7 +11,10 @@ const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web');
 /** Serves the built browser part; every address that is not the API's answers its one page. */
 export async function mountWeb(app: FastifyInstance): Promise<void> {
   const nothing = problem('absent', 'There is nothing at this address.');
-  if (!existsSync(join(BUILT, 'index.html'))) return;
+  if (!existsSync(join(BUILT, 'index.html'))) {
+    app.setNotFoundHandler((_request, reply) => sendProblem(reply, nothing));
+    return;
+  }
   await app.register(fastifyStatic, { root: join(BUILT, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
   await app.register(fastifyStatic, { root: BUILT, prefix: '/', wildcard: false, index: false, decorateReply: false, globIgnore: ['assets/**'] });
   const page = await readFile(join(BUILT, 'index.html'));

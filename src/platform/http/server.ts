@@ -3,8 +3,7 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { problem } from '../../kernel/problem.ts';
-import { answerError, sendProblem } from './problems.ts';
+import { answerError } from './problems.ts';
 
 /** A JSON body may have this many bytes. */
 const BODY_LIMIT = 1024 * 1024;
@@ -22,7 +21,6 @@ export async function makeServer(logLevel: string): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem('absent', 'There is nothing at this address.')));
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,

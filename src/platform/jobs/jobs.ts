@@ -45,6 +45,7 @@ export function bossJobs(appUrl: string, log: (error: unknown) => void): Jobs {
   const boss = new PgBoss({ connectionString: appUrl, schema: SCHEMA, migrate: false, createSchema: false, max: 4 });
   boss.on('error', log);
   const started = boss.start();
+  started.catch(log); // whoever needs it awaits it and fails; nothing else must end the process
   return {
     async announce(tx, news) {
       await started;
