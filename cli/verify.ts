@@ -51,7 +51,7 @@ function say(file: string, report: AuditFileReport, source: string): void {
   const { checked, checkpoint, problems } = report;
   const counted = `${checked.entries} ledger entries, ${checked.payloads} payloads (${checked.erased} erased, ${checked.withheld} withheld), ${checked.files} files with ${checked.bytes.toLocaleString('en-GB')} bytes, ${checked.evidence} of them evidence`;
   if (report.ok) {
-    process.stdout.write(`OK: ${file}: ${counted}; checkpoint of ${checkpoint?.size ?? 0} entries signed by ${report.signedBy ?? 'nobody'} (key from ${source}). Nothing was changed.\n`);
+    process.stdout.write(`OK: ${file}: ${counted}; checkpoint of ${checkpoint?.size ?? 0} entries signed by ${report.signedBy.join(', ') || 'nobody'} (key from ${source}). Nothing was changed.\n`);
     return;
   }
   process.stdout.write(`CHANGED: ${file}: checked ${counted}; ${problems.length + report.problemsOmitted} problems (key from ${source}):\n`);

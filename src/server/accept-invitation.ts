@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Decision, done, refused } from '../kernel/decision.ts';
 import { acceptInvitationOf } from '../capabilities/people/index.ts';
 import { type Actor, inUnitOfWork, type Role } from '../platform/unit-of-work.ts';
-import type { Doorstep } from './doorstep.ts';
+import type { Doorstep } from './parts.ts';
 
 const INVALID = refused({ rule: 'invitation.invalid', message: 'This invitation is not valid (any more). Ask an owner of the organisation for a new one.' });
 

@@ -15,7 +15,8 @@ import { bossJobs } from '../platform/jobs/jobs.ts';
 import { sealerFor } from '../platform/secrets.ts';
 import type { WorkContext } from '../platform/unit-of-work.ts';
 import { capabilities } from './capabilities.ts';
-import { type Doorstep, mountDoorstep } from './doorstep.ts';
+import { mountDoorstep } from './doorstep.ts';
+import type { Doorstep } from './parts.ts';
 import { deliverNews } from './news.ts';
 import { mountWeb } from './web.ts';
 

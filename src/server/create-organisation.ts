@@ -4,7 +4,7 @@ import { loadCatalogue } from '../capabilities/isms/index.ts';
 import type { Account } from '../platform/identity/auth.ts';
 import { openLog } from '../platform/ledger/open-log.ts';
 import { type Actor, inUnitOfWork } from '../platform/unit-of-work.ts';
-import type { Doorstep } from './doorstep.ts';
+import type { Doorstep } from './parts.ts';
 
 /** A new organisation and its first owner. */
 export interface NewOrganisation {

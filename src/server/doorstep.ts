@@ -2,25 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { problem, problemOf } from '../kernel/problem.ts';
 import { line } from '../kernel/text.ts';
-import type { Config } from '../platform/config.ts';
 import { organisationsOf } from '../platform/http/membership.ts';
 import { sendProblem } from '../platform/http/problems.ts';
-import type { Services } from '../platform/http/route.ts';
 import { headersOf } from '../platform/http/session.ts';
-import type { Identity } from '../platform/identity/auth.ts';
-import type { WorkContext } from '../platform/unit-of-work.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { isFirstRun } from './first-run.ts';
+import type { Doorstep } from './parts.ts';
 import { setUpSampleOrganisation } from './set-up-sample.ts';
-
-/** What the doorstep needs: the routes before an organisation is chosen. */
-export interface Doorstep {
-  readonly work: WorkContext;
-  readonly identity: Identity;
-  readonly services: Services;
-  readonly config: Config;
-}
 
 const password = z.string().min(12, 'A password needs at least 12 characters.').max(200, 'A password may have at most 200 characters.');
 const SetUp = z.strictObject({

@@ -8,7 +8,7 @@ import { runSample, sampleFounder } from '../journey/run-sample.ts';
 import { dateOf } from '../kernel/clock.ts';
 import { type Decision, done } from '../kernel/decision.ts';
 import { createOrganisation } from './create-organisation.ts';
-import type { Doorstep } from './doorstep.ts';
+import type { Doorstep } from './parts.ts';
 import { intoServer } from './into-server.ts';
 
 /** Where the sample's password is kept, so that whoever runs the product finds it again. */

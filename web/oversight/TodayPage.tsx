@@ -50,7 +50,7 @@ export function TodayPage() {
               rowKey={(row) => `${row.kind} ${row.href} ${row.title}`}
               href={(row) => row.href}
               empty={
-                <Empty title={text.nothing} action={<Button onClick={() => void go('/audits')}>{text.openAudits}</Button>}>
+                <Empty title={text.nothing} action={<Button onClick={() => go('/audits')}>{text.openAudits}</Button>}>
                   {text.nothingText}
                 </Empty>
               }

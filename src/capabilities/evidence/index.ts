@@ -5,7 +5,6 @@ import { routes } from './routes.ts';
 export { addEvidence } from './add-evidence.ts';
 export { type EvidenceView, evidenceOf, findEvidence } from './evidence.ts';
 export { listMyRequests } from './requests.ts';
-export { openEvidenceFile } from './open-evidence-file.ts';
 export { inTurn } from './store.ts';
 
 export const evidence: Capability = { name: 'evidence', routes, access };

@@ -4,7 +4,6 @@ import { flagFindings } from './answers.ts';
 import { routes } from './routes.ts';
 
 export { isNonconformity } from './domain.ts';
-export { listFindings } from './findings.ts';
 export { findFinding, selectFindings } from './store.ts';
 
 export const findings: Capability = { name: 'findings', routes, access, subscribers: { 'evidence.withdrawn': (uow, news) => flagFindings(uow, news.subject) } };

@@ -6,6 +6,6 @@ export { loadCatalogue } from './load-catalogue.ts';
 export { applicableCriteria } from './criteria.ts';
 export { currentCertificate } from './record-certificate.ts';
 export { missingCriteria, missingPersons, missingUnits } from './store.ts';
-export { findUnit, listUnits, recordAuditOutcome } from './units.ts';
+export { listUnits, recordAuditOutcome } from './units.ts';
 
 export const isms: Capability = { name: 'isms', routes, access };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, isoDate, line, prose, statement, version } from '../../kernel/text.ts';
-import { COMPETENCE_KINDS, INTEREST_KINDS, RESPONSIBILITY_KINDS, ROLES, TEAM_ROLES } from './domain.ts';
+import { COMPETENCE_KINDS, INTEREST_KINDS, RESPONSIBILITY_KINDS, ROLES } from './domain.ts';
 
 const listOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) });
 const email = z.email('Must be an e-mail address.').max(200).toLowerCase();
@@ -53,4 +53,3 @@ export const IndependenceMatrix = z.strictObject({
   units: z.array(z.strictObject({ id, ref: z.string(), name: z.string() })),
   cells: z.array(z.strictObject({ personId: id, unitId: id, outcome, because: z.array(z.string()) })),
 });
-export const TeamRole = z.enum(TEAM_ROLES);

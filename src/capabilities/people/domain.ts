@@ -7,7 +7,6 @@ export const INTEREST_KINDS = ['financial', 'family', 'friendship', 'sold-advice
 /** What a competence is in: auditing in general, ISO/IEC 27001 in particular, or a technical field. */
 export const COMPETENCE_KINDS = ['auditing', 'iso-27001', 'technical'] as const;
 export const ROLES = ['owner', 'programme-manager', 'auditor', 'auditee', 'management', 'reader'] as const;
-export const TEAM_ROLES = ['lead', 'auditor', 'observer'] as const;
 
 /** How long after it ended a tie still counts, in months (IIA 2024, standard 7.1; ISO 19011:2026, 5.5). */
 export const COOLING_OFF_MONTHS = 12;

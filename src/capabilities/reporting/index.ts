@@ -2,6 +2,4 @@ import type { Capability } from '../../platform/http/route.ts';
 import access from './access.json' with { type: 'json' };
 import { routes } from './routes.ts';
 
-export { selectReports } from './store.ts';
-
 export const reporting: Capability = { name: 'reporting', routes, access };
