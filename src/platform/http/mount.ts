@@ -61,22 +61,21 @@ function mountRoute(app: FastifyInstance, mounting: Mounting, tag: string, route
       if (!account) return sendProblem(reply, problem('unauthenticated', 'Sign in, then try again.'));
       const orgId = ORG.safeParse(request.params);
       const actor = orgId.success ? await actorIn(mounting.work.db, orgId.data.orgId, account) : null;
-      if (!actor) return sendProblem(reply, problemOf(absent('organisation').refusal));
+      if (!actor || !orgId.success) return sendProblem(reply, problemOf(absent('organisation').refusal));
       request.actor = actor;
+      if (actor.roles.some((role) => roles.includes(role))) return;
+      const { refusal } = forbidden({ rule: 'access.role', message: `This needs one of the roles ${roles.join(', ')}; you have ${actor.roles.join(', ')}.` });
+      await recordRefusal(mounting, orgId.data.orgId, actor, route, {}, refusal);
+      return sendProblem(reply, problemOf(refusal));
     },
-    handler: (request, reply) => handle(mounting, route, roles, request, reply),
+    handler: (request, reply) => handle(mounting, route, request, reply),
   });
 }
 
-async function handle(mounting: Mounting, route: AnyRoute, roles: readonly string[], request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function handle(mounting: Mounting, route: AnyRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const actor = request.actor;
   if (!actor) throw new Error('no actor');
   const { orgId, ...params } = request.params as { orgId: string };
-  if (!actor.roles.some((role) => roles.includes(role))) {
-    const refusal = forbidden({ rule: 'access.role', message: `This needs one of the roles ${roles.join(', ')}; you have ${actor.roles.join(', ')}.` }).refusal;
-    await recordRefusal(mounting, orgId, actor, route, params, refusal);
-    return sendProblem(reply, problemOf(refusal));
-  }
   if (route.kind === 'read' || route.kind === 'download') {
     const outcome = await inRead(mounting.work, orgId, actor, (uow) => route.run({ uow, params, query: request.query, services: mounting.services }));
     if (!outcome.ok) return sendProblem(reply, problemOf(outcome.refusal));

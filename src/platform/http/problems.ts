@@ -39,6 +39,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 
 function problemOfError(error: FastifyError): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) {
+    if (error.validationContext === 'params') return problem('absent', 'There is nothing at this address. Check the id in it.');
     return malformed(
       error.validation.flatMap(({ keyword, instancePath, message, params }) =>
         violationOf(keyword, instancePath.split('/').filter(Boolean), message ?? 'cannot be read', params['keys']),
