@@ -45,7 +45,10 @@ const UPLOAD_LIMIT = 1024 ** 3;
 /** Puts the product together over a migrated database; refuses when its role could bypass row-level security. */
 export async function compose({ config, appUrl, secret, clock = systemClock, logLevel = 'warn', limitTries = true, connections = 16 }: Composition): Promise<Running> {
   const pool = connectPool(appUrl, connections);
-  await refuseIfItCouldBypass(pool);
+  await refuseIfItCouldBypass(pool).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
   const db = databaseOver(pool);
   const app = await makeServer(logLevel);
   const jobs = bossJobs(appUrl, (error) => app.log.error({ err: error }, 'queue'));

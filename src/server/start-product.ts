@@ -45,8 +45,13 @@ async function serve(config: Config, embedded: EmbeddedDatabase | null, say: (li
   if (!ownerUrl) throw new ConfigError('There is no database. Unset DATABASE_URL to use the embedded one.');
   const { appUrl, secret } = await prepareDatabase(config, ownerUrl, say);
   const running = await compose({ config, appUrl, secret, ...options });
-  await listen(running.app, config);
-  await running.startJobs();
+  try {
+    await listen(running.app, config);
+    await running.startJobs();
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
   const sampleFile = join(config.dataDir, SAMPLE_PASSWORD_FILE);
   const pool = connectPool(appUrl, 1);
   const firstRun = await isFirstRun(databaseOver(pool));

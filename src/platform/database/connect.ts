@@ -29,6 +29,8 @@ export function connectPool(connectionString: string, max: number): pg.Pool {
     application_name: 'plumbline',
   });
   pool.on('error', () => {}); // an idle connection died; the pool replaces it at the next use
+  // A connection that dies while it is lent out fails its query; the event alone must not end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { CompiledQuery } from 'kysely';
 import { PgBoss } from 'pg-boss';
+import { connectPool } from '../database/connect.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** News of something that happened, for subscribers of later (or earlier) capabilities. */
@@ -42,7 +43,8 @@ export async function migrateJobs(ownerUrl: string): Promise<void> {
 
 /** The queue over the application's restricted role. */
 export function bossJobs(appUrl: string, log: (error: unknown) => void): Jobs {
-  const boss = new PgBoss({ connectionString: appUrl, schema: SCHEMA, migrate: false, createSchema: false, max: 4 });
+  const pool = connectPool(appUrl, 4);
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, schema: SCHEMA, migrate: false, createSchema: false });
   boss.on('error', log);
   const started = boss.start();
   started.catch(log); // whoever needs it awaits it and fails; nothing else must end the process
@@ -62,6 +64,7 @@ export function bossJobs(appUrl: string, log: (error: unknown) => void): Jobs {
     async stop() {
       await started.catch(() => {});
       await boss.stop({ graceful: true, timeout: 5000 });
+      await pool.end();
     },
   };
 }
