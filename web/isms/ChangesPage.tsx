@@ -14,6 +14,7 @@ import type { Column } from '../ui/table-model.ts';
 import { When } from '../ui/When.tsx';
 import { ChangeForm } from './ChangeForm.tsx';
 import { useMayKeep } from './options.ts';
+import { Ref } from './Ref.tsx';
 import { isms } from './strings.ts';
 import { words } from './words.ts';
 
@@ -21,7 +22,7 @@ const text = isms.changes;
 type Row = z.infer<typeof Change>;
 
 const columns: Column<Row>[] = [
-  { id: 'ref', header: text.ref, value: (row) => row.ref },
+  { id: 'ref', header: text.ref, value: (row) => row.ref, cell: (row) => <Ref>{row.ref}</Ref> },
   { id: 'on', header: text.happened, value: (row) => row.happenedOn, cell: (row) => <When at={row.happenedOn} /> },
   { id: 'title', header: isms.title, value: (row) => row.title },
   { id: 'kind', header: isms.kind, value: (row) => words.changeKinds[row.kind], filter: true, hideBelow: 'sm' },

@@ -11,7 +11,11 @@ const text = isms.criteria;
 const aspects = ['design', 'implementation', 'operation'] as const;
 
 /** What conformity means, what to ask, what to look at and what often fails. */
-export function CriterionGuidance({ guidance }: { guidance: NonNullable<z.infer<typeof CriterionDetail>['guidance']> }) {
+export function CriterionGuidance({
+  guidance,
+}: {
+  guidance: NonNullable<z.infer<typeof CriterionDetail>['guidance']>;
+}) {
   return (
     <>
       <Section title={text.conformity}>

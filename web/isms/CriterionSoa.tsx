@@ -35,7 +35,12 @@ export function CriterionSoa({ criterionId }: { criterionId: string }) {
         facts={[
           [text.applies, entry.applicable ? words.yes : words.no],
           [text.status, <SoaStatus key="status" entry={entry} />],
-          [text.justification, <Text key="why" size="sm" className="pl-prose">{entry.justification || '—'}</Text>],
+          [
+            text.justification,
+            <Text key="why" size="sm" className="pl-prose">
+              {entry.justification || '—'}
+            </Text>,
+          ],
           [isms.owner, <Person key="owner" name={entry.ownerName ?? isms.nobody} id={entry.ownerId} />],
         ]}
       />

@@ -17,10 +17,10 @@ export function CyclePicture({ certificate }: { certificate: z.infer<typeof Cert
   const days = [...marks.map((mark) => mark.at), today()].toSorted();
   const [first, last] = [days[0], days.at(-1)];
   if (marks.length === 0 || first === undefined || last === undefined) return null;
-  const { issuedOn, expiresOn, number } = certificate;
+  const { issuedOn, expiresOn } = certificate;
   const valid =
     issuedOn && expiresOn
-      ? [{ id: 'valid', label: number ?? text.valid, from: issuedOn, to: expiresOn, tone: 'good' as const }]
+      ? [{ id: 'valid', label: text.valid, from: issuedOn, to: expiresOn, tone: 'good' as const }]
       : [];
   return (
     <Box mt="md">

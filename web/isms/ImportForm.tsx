@@ -1,22 +1,33 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ImportResult } from '../../src/capabilities/isms/contract.ts';
 import { FileField } from '../ui/fields/FileField.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { useAct } from '../ui/queries.ts';
-import { importBody } from './import-body.ts';
 import { isms } from './strings.ts';
 
 const text = isms.import;
 const maxBytes = 5 * 1024 * 1024;
 
-type Props = { path: string; about: string; columns: string; onDone: () => void };
+type Props = {
+  path: string;
+  about: string;
+  columns: string /** The way to get a file in the right columns. */;
+  start: ReactNode;
+  onDone: () => void;
+};
 
 /** Takes rows from a spreadsheet: the file is checked first, then taken whole or not at all. */
-export function ImportForm({ path, about, columns, onDone }: Props) {
+export function ImportForm({ path, about, columns, start, onDone }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const check = useAct({ path, reply: ImportResult, quiet: true });
-  const apply = useAct({ path, reply: ImportResult, quiet: true, done: (reply) => text.applied(reply.changed.length), onDone });
+  const apply = useAct({
+    path,
+    reply: ImportResult,
+    quiet: true,
+    done: (reply) => text.applied(reply.changed.length),
+    onDone,
+  });
   const choose = (next: File | null) => {
     setFile(next);
     check.reset();
@@ -31,6 +42,7 @@ export function ImportForm({ path, about, columns, onDone }: Props) {
       <Text size="sm" c="dimmed">
         {text.columns}: {columns}
       </Text>
+      <Group>{start}</Group>
       <FileField
         name="file"
         label={text.file}
@@ -55,7 +67,7 @@ export function ImportForm({ path, about, columns, onDone }: Props) {
       ) : null}
       <Group gap="xs">
         {ready && file ? (
-          <Button loading={apply.isPending} onClick={() => apply.mutate(importBody(file, 'apply'))}>
+          <Button loading={apply.isPending} onClick={() => apply.mutate({ file, mode: 'apply' })}>
             {text.apply(result.changed.length)}
           </Button>
         ) : (
@@ -63,7 +75,7 @@ export function ImportForm({ path, about, columns, onDone }: Props) {
             disabled={file === null}
             loading={check.isPending}
             onClick={() => {
-              if (file) check.mutate(importBody(file, 'check'));
+              if (file) check.mutate({ file, mode: 'check' });
             }}
           >
             {text.check}

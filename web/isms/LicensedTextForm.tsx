@@ -9,7 +9,13 @@ import { isms } from './strings.ts';
 const text = isms.criteria;
 
 /** Loads, replaces or takes out the licensed text of a criterion. */
-export function LicensedTextForm({ criterion, onDone }: { criterion: z.infer<typeof CriterionDetail>; onDone: () => void }) {
+export function LicensedTextForm({
+  criterion,
+  onDone,
+}: {
+  criterion: z.infer<typeof CriterionDetail>;
+  onDone: () => void;
+}) {
   const form = useActForm({
     schema: LoadLicensedText,
     initial: {

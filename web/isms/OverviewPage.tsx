@@ -59,7 +59,7 @@ export function OverviewPage() {
             </Section>
             <Section title={text.parties}>
               <DataTable
-                caption={text.parties}
+                caption={isms.list(text.parties)}
                 id="party"
                 bare
                 rows={data.interestedParties}

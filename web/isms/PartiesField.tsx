@@ -21,7 +21,7 @@ export function PartiesField({ value, onChange, error }: FieldProps<Party[]>) {
             aria-label={text.partyAt(index + 1)}
             placeholder={text.party}
             value={row.party}
-            aria-invalid={Boolean(error)}
+            error={Boolean(error) && row.party.trim() === ''}
             onChange={(event) => change(index, { party: event.currentTarget.value })}
           />
           <Textarea
@@ -31,7 +31,7 @@ export function PartiesField({ value, onChange, error }: FieldProps<Party[]>) {
             aria-label={text.requirementAt(index + 1)}
             placeholder={text.requirement}
             value={row.requirement}
-            aria-invalid={Boolean(error)}
+            error={Boolean(error) && row.requirement.trim() === ''}
             onChange={(event) => change(index, { requirement: event.currentTarget.value })}
           />
           <ActionIcon
@@ -47,7 +47,7 @@ export function PartiesField({ value, onChange, error }: FieldProps<Party[]>) {
       ))}
       {error ? (
         <Text size="sm" c="var(--mantine-color-error)" mb={6}>
-          {error}
+          {value.some((row) => row.party.trim() === '' || row.requirement.trim() === '') ? text.fillOrRemove : error}
         </Text>
       ) : null}
       <Button

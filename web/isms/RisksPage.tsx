@@ -46,11 +46,6 @@ export function RisksPage() {
         title={text.title}
         actions={
           <>
-            {mayKeep ? (
-              <Button variant="default" leftSection={<Icon name="download" size={14} />} onClick={onExport}>
-                {text.export}
-              </Button>
-            ) : null}
             {onImport}
             {record}
           </>
@@ -71,7 +66,7 @@ export function RisksPage() {
               </Section>
               <Section title={text.title}>
                 <DataTable
-                  caption={text.title}
+                  caption={isms.list(text.title)}
                   rows={rows}
                   columns={riskColumns}
                   rowKey={(risk) => risk.id}
@@ -87,7 +82,17 @@ export function RisksPage() {
         <RiskForm onDone={dialog.close} onCancel={dialog.close} />
       </ActDialog>
       <ActDialog opened={importing} onClose={imports.close} title={text.importTitle} size="xl">
-        <ImportForm path="/risks/import" about={text.importText} columns={text.columns} onDone={imports.close} />
+        <ImportForm
+          path="/risks/import"
+          about={text.importText}
+          columns={text.columns}
+          start={
+            <Button size="xs" variant="subtle" leftSection={<Icon name="download" size={14} />} onClick={onExport}>
+              {text.start}
+            </Button>
+          }
+          onDone={imports.close}
+        />
       </ActDialog>
     </>
   );

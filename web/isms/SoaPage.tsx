@@ -13,8 +13,8 @@ import { ImportForm } from './ImportForm.tsx';
 import { useMayKeep } from './options.ts';
 import { SoaEntryForm } from './SoaEntryForm.tsx';
 import { SoaPicture } from './SoaPicture.tsx';
-import { isms } from './strings.ts';
 import { soaColumns } from './soa-columns.tsx';
+import { isms } from './strings.ts';
 
 const text = isms.soa;
 
@@ -31,12 +31,12 @@ export function SoaPage() {
   const entry = entries[at];
   const next = at < 0 ? undefined : entries[at + 1];
   const stop = () => setEditing(null);
-  const download = (ending: 'xlsx' | 'csv', label: string) => (
+  const download = (ending: 'xlsx' | 'csv', label: string, small = false) => (
     <Button
       component="a"
       href={`/api/v1/organisations/${orgId}/soa.${ending}`}
       download
-      variant="default"
+      {...(small ? { size: 'xs', variant: 'subtle' } : { variant: 'default' })}
       leftSection={<Icon name="download" size={14} />}
     >
       {label}
@@ -68,7 +68,11 @@ export function SoaPage() {
           </>
         )}
       </Loaded>
-      <ActDialog opened={entry !== undefined} onClose={stop} title={entry ? text.editTitle(entry.criterionId, entry.title) : ''}>
+      <ActDialog
+        opened={entry !== undefined}
+        onClose={stop}
+        title={entry ? text.editTitle(entry.criterionId, entry.title) : ''}
+      >
         {entry ? (
           <SoaEntryForm
             key={entry.criterionId}
@@ -80,7 +84,13 @@ export function SoaPage() {
         ) : null}
       </ActDialog>
       <ActDialog opened={importing} onClose={dialog.close} title={text.importTitle} size="xl">
-        <ImportForm path="/soa/import" about={text.importText} columns={text.columns} onDone={dialog.close} />
+        <ImportForm
+          path="/soa/import"
+          about={text.importText}
+          columns={text.columns}
+          start={download('xlsx', text.start, true)}
+          onDone={dialog.close}
+        />
       </ActDialog>
     </>
   );

@@ -6,7 +6,8 @@ import { statusTone, words } from './words.ts';
 
 type Entry = z.infer<typeof SoaEntry>;
 
-export const soaWord = (entry: Entry): string => (entry.applicable ? words.statuses[entry.status] : isms.soa.notApplicable);
+export const soaWord = (entry: Entry): string =>
+  entry.applicable ? words.statuses[entry.status] : isms.soa.notApplicable;
 
 /** How far a control is in place, or that it does not apply. */
 export function SoaStatus({ entry }: { entry: Entry }) {

@@ -1,6 +1,7 @@
 import { Group, Radio, Text } from '@mantine/core';
 import type { FieldProps } from '../ui/useActForm.ts';
 import { stepWord } from './Steps.tsx';
+import { isms } from './strings.ts';
 import type { Steps } from './words.ts';
 
 type Props = FieldProps<number | null> & { label: string; hint?: string; scale: Steps };
@@ -12,7 +13,7 @@ export function StepField({ value, onChange, label, hint, error, name, scale }: 
       name={name}
       label={label}
       description={hint}
-      error={error}
+      error={error && value === null ? isms.chooseStep : error}
       withAsterisk
       value={value === null ? null : String(value)}
       onChange={(next) => onChange(Number(next))}

@@ -44,7 +44,7 @@ export function UnitEarlierAudits({ unit }: { unit: z.infer<typeof UnitDetail> }
       }
     >
       <DataTable
-        caption={text.earlier}
+        caption={isms.list(text.earlier)}
         id="earlier"
         bare
         rows={unit.earlierAudits}

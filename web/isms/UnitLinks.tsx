@@ -5,6 +5,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import type { Column } from '../ui/table-model.ts';
 import { When } from '../ui/When.tsx';
+import { Ref } from './Ref.tsx';
 import { isms } from './strings.ts';
 import { words } from './words.ts';
 import './isms.css';
@@ -13,13 +14,18 @@ const text = isms.units;
 type Detail = z.infer<typeof UnitDetail>;
 
 const changes: Column<Detail['changes'][number]>[] = [
-  { id: 'ref', header: isms.changes.ref, value: (row) => row.ref },
+  { id: 'ref', header: isms.changes.ref, value: (row) => row.ref, cell: (row) => <Ref>{row.ref}</Ref> },
   { id: 'title', header: isms.title, value: (row) => row.title },
   { id: 'kind', header: isms.kind, value: (row) => words.changeKinds[row.kind], hideBelow: 'sm' },
-  { id: 'on', header: isms.changes.happened, value: (row) => row.happenedOn, cell: (row) => <When at={row.happenedOn} plain /> },
+  {
+    id: 'on',
+    header: isms.changes.happened,
+    value: (row) => row.happenedOn,
+    cell: (row) => <When at={row.happenedOn} plain />,
+  },
 ];
 const risks: Column<Detail['risks'][number]>[] = [
-  { id: 'ref', header: isms.risks.ref, value: (row) => row.ref },
+  { id: 'ref', header: isms.risks.ref, value: (row) => row.ref, cell: (row) => <Ref>{row.ref}</Ref> },
   { id: 'title', header: isms.title, value: (row) => row.title },
   { id: 'level', header: text.level, value: (row) => row.level, align: 'right' },
 ];
@@ -30,7 +36,7 @@ export function UnitLinks({ unit }: { unit: Detail }) {
     <div className="pl-columns">
       <Section title={text.changes}>
         <DataTable
-          caption={text.changes}
+          caption={isms.list(text.changes)}
           id="change"
           bare
           rows={unit.changes}
@@ -46,7 +52,7 @@ export function UnitLinks({ unit }: { unit: Detail }) {
       </Section>
       <Section title={text.risks}>
         <DataTable
-          caption={text.risks}
+          caption={isms.list(text.risks)}
           id="risk"
           bare
           rows={unit.risks}

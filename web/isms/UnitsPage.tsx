@@ -15,6 +15,7 @@ import { Status } from '../ui/Status.tsx';
 import type { Column } from '../ui/table-model.ts';
 import { When } from '../ui/When.tsx';
 import { useMayKeep } from './options.ts';
+import { Ref } from './Ref.tsx';
 import { Steps } from './Steps.tsx';
 import { isms } from './strings.ts';
 import { UnitForm } from './UnitForm.tsx';
@@ -24,7 +25,7 @@ const text = isms.units;
 type Row = z.infer<typeof Unit>;
 
 const columns: Column<Row>[] = [
-  { id: 'ref', header: text.ref, value: (unit) => unit.ref },
+  { id: 'ref', header: text.ref, value: (unit) => unit.ref, cell: (unit) => <Ref>{unit.ref}</Ref> },
   { id: 'name', header: text.name, value: (unit) => unit.name },
   { id: 'kind', header: isms.kind, value: (unit) => words.unitKinds[unit.kind], filter: true, hideBelow: 'sm' },
   { id: 'owner', header: isms.owner, value: (unit) => unit.ownerName, filter: true, hideBelow: 'md' },

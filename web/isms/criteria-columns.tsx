@@ -1,7 +1,8 @@
 import { Status } from '../ui/Status.tsx';
-import type { Column } from '../ui/table-model.ts';
 import { To } from '../ui/To.tsx';
+import type { Column } from '../ui/table-model.ts';
 import type { CriterionRow } from './criteria-rows.ts';
+import { Ref } from './Ref.tsx';
 import { isms } from './strings.ts';
 import { words } from './words.ts';
 
@@ -10,8 +11,8 @@ const text = isms.criteria;
 export const themeWord = (theme: string | null): string => (theme === null ? '' : (words.themes[theme] ?? theme));
 
 export const criteriaColumns: Column<CriterionRow>[] = [
-  { id: 'ref', header: text.ref, value: (row) => row.id },
-  { id: 'title', header: isms.title, value: (row) => row.title },
+  { id: 'ref', header: text.ref, value: (row) => row.id, cell: (row) => <Ref>{row.id}</Ref> },
+  { id: 'title', header: isms.title, value: (row) => row.title, width: '34%' },
   { id: 'kind', header: isms.kind, value: (row) => words.criterionKinds[row.kind], filter: true, hideBelow: 'md' },
   { id: 'theme', header: text.theme, value: (row) => themeWord(row.theme), filter: true, hideBelow: 'md' },
   {
@@ -27,7 +28,13 @@ export const criteriaColumns: Column<CriterionRow>[] = [
     header: text.covered,
     value: (row) => (row.units.length > 0 ? words.yes : words.no),
     cell: (row) =>
-      row.units.length > 0 ? words.yes : row.applies ? <Status tone="bad">{words.no}</Status> : <span className="pl-dim">—</span>,
+      row.units.length > 0 ? (
+        words.yes
+      ) : row.applies ? (
+        <Status tone="bad">{words.no}</Status>
+      ) : (
+        <span className="pl-dim">—</span>
+      ),
     filter: true,
     hideBelow: 'sm',
   },
@@ -45,12 +52,5 @@ export const criteriaColumns: Column<CriterionRow>[] = [
       </span>
     ),
     hideBelow: 'md',
-  },
-  {
-    id: 'text',
-    header: text.text,
-    value: (row) => (row.licensed ? text.loaded : ''),
-    filter: true,
-    hideBelow: 'lg',
   },
 ];

@@ -1,12 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
 import type { z } from 'zod';
 import type { SoaEntry } from '../../src/capabilities/isms/contract.ts';
-import type { Column } from '../ui/table-model.ts';
 import { To } from '../ui/To.tsx';
+import type { Column } from '../ui/table-model.ts';
 import { themeWord } from './criteria-columns.tsx';
+import { Ref } from './Ref.tsx';
 import { SoaStatus, soaWord } from './SoaStatus.tsx';
 import { isms } from './strings.ts';
-import { words } from './words.ts';
 
 const text = isms.soa;
 type Row = z.infer<typeof SoaEntry>;
@@ -18,9 +18,13 @@ export function soaColumns(onEdit: ((criterionId: string) => void) | null): Colu
       id: 'control',
       header: text.control,
       value: (row) => row.criterionId,
-      cell: (row) => <To path={`/criteria/${row.criterionId}`}>{row.criterionId}</To>,
+      cell: (row) => (
+        <Ref>
+          <To path={`/criteria/${row.criterionId}`}>{row.criterionId}</To>
+        </Ref>
+      ),
     },
-    { id: 'title', header: isms.title, value: (row) => row.title },
+    { id: 'title', header: isms.title, value: (row) => row.title, width: '24%' },
     {
       id: 'status',
       header: text.status,
@@ -40,8 +44,7 @@ export function soaColumns(onEdit: ((criterionId: string) => void) | null): Colu
       filter: true,
     },
     { id: 'theme', header: isms.criteria.theme, value: (row) => themeWord(row.theme), filter: true, hideBelow: 'lg' },
-    { id: 'applies', header: text.applies, value: (row) => (row.applicable ? words.yes : words.no), filter: true, hideBelow: 'lg' },
     { id: 'owner', header: isms.owner, value: (row) => row.ownerName, filter: true, hideBelow: 'sm' },
-    { id: 'why', header: text.justification, value: (row) => row.justification, hideBelow: 'md' },
+    { id: 'why', header: text.justification, value: (row) => row.justification, hideBelow: 'md', width: '34%' },
   ];
 }

@@ -17,7 +17,6 @@ export const isms = catalogue({
     cancel: 'Cancel',
     save: 'Save',
     add: 'Add',
-    remove: 'Remove',
     reason: 'Reason',
     reasonHint: 'Stands in the record for good.',
     description: 'Description',
@@ -27,7 +26,7 @@ export const isms = catalogue({
     owner: 'Owner',
     source: 'Source',
     nobody: 'Nobody',
-    none: 'None.',
+    chooseStep: 'Choose 1 to 5.',
     retired: 'Retired',
     overview: {
       title: 'ISMS overview',
@@ -44,6 +43,7 @@ export const isms = catalogue({
       requirementAt: (n: number) => `What party ${n} requires`,
       removeParty: (n: number) => `Remove party ${n}`,
       addParty: 'Add a party',
+      fillOrRemove: 'Fill in both parts of each line, or remove the line.',
       noParties: 'No interested parties yet. They decide what is relevant (clause 4.2).',
       saved: 'Scope and parties saved.',
     },
@@ -86,17 +86,16 @@ export const isms = catalogue({
       last: 'Last audited',
       never: 'Never',
       state: 'State',
-      inUse: 'In the universe',
+      inUse: 'In use',
       size: 'Size',
       sizeHint: 'People, places and volume',
       legal: 'Legal and contractual weight',
-      legalMax: 'Longest interval by law or contract',
-      legalMaxHint: 'In months; empty when none is prescribed.',
+      legalMax: 'Legal maximum',
+      legalMaxHint: 'Months between audits that a law or contract allows; empty when none does.',
       months: (n: number) => `${n} ${n === 1 ? 'month' : 'months'}`,
       change: 'Rate of change',
       factors: 'Factors',
-      factorsHint: '1 is least, 5 is most; they decide how often the unit is audited',
-      ofFive: (n: number, word: string) => `${n} of 5, ${word.toLowerCase()}`,
+      factorsHint: '1 least, 5 most',
       one: 'The unit',
       noCriteria: 'It answers for no criterion yet. Edit the unit and choose some, or it will not be covered.',
       changes: 'Changes',
@@ -135,8 +134,6 @@ export const isms = catalogue({
       applies: 'Applies',
       units: 'Units that answer',
       covered: 'Answered for',
-      text: 'Licensed text',
-      loaded: 'Loaded',
       uncovered: (n: number) =>
         n === 1
           ? 'One criterion that applies has no unit that answers for it.'
@@ -173,7 +170,6 @@ export const isms = catalogue({
       retireText: 'No new audit uses it; earlier audits keep it. This cannot be undone.',
       retireSubmit: 'Retire the requirement',
       retiredDone: 'Own requirement retired.',
-      noGuidance: 'An own requirement brings its own wording; there is no guidance for it.',
       previous: 'Previous',
       following: 'Next',
     },
@@ -198,6 +194,7 @@ export const isms = catalogue({
       importTitle: 'Import the Statement of Applicability',
       importText:
         'Export it as XLSX or CSV, change it there, and import it again. Rows are checked first; all are taken or none.',
+      start: 'Download the statement in these columns',
       columns: 'control, title, applicable (yes or no), justification, status, owner (email)',
     },
     changes: {
@@ -243,7 +240,7 @@ export const isms = catalogue({
       cell: (likelihood: number, impact: number, n: number) =>
         `Likelihood ${likelihood}, impact ${impact}: ${n} ${n === 1 ? 'risk' : 'risks'}`,
       import: 'Import',
-      export: 'Export for import',
+      start: 'Download the register in these columns',
       importTitle: 'Import risks',
       importText:
         'New numbers are recorded, known ones reassessed. Rows are checked first; all are taken or none. Units and criteria stand apart by semicolons.',
@@ -251,11 +248,11 @@ export const isms = catalogue({
         'ref, title, description, likelihood, impact, treatment, treatment_note, owner (email), assessed_on, source, units, criteria',
       unknown: 'There is no such risk here. It may have been reassessed: look in the list.',
     },
+    list: (title: string) => `${title}: list`,
     import: {
       file: 'File',
       columns: 'Columns',
       check: 'Check the file',
-      another: 'Check another file',
       checked: (all: number, changed: number) =>
         changed === 0 ? `${rows(all)} read: nothing differs.` : `${rows(all)} read, ${changed} would change:`,
       apply: (n: number) => `Take ${rows(n)}`,

@@ -30,7 +30,7 @@ function columnsFor(onCancel: ((row: Row) => void) | null): Column<Row>[] {
       cell: (row) => {
         const standing = absenceStanding(row, today());
         return (
-          <Group gap={6}>
+          <Group gap={6} wrap="nowrap">
             <Status tone={standing.tone}>{standing.word}</Status>
             {onCancel && !row.cancelled ? (
               <RowAct label={text.cancel} about={text.cancelThis(row.fromOn)} onAct={() => onCancel(row)} />
@@ -67,12 +67,10 @@ export function AbsencesSection({ person }: { person: z.infer<typeof PersonDetai
         opened={asking !== null}
         title={text.cancelTitle}
         text={text.cancelText}
-        yes={text.cancel}
+        yes={text.cancelYes}
+        no={text.keep}
         onNo={close}
-        onYes={() => {
-          cancel.mutate({});
-          close();
-        }}
+        onYes={() => cancel.mutate({}, { onSettled: close })}
       />
     </>
   );

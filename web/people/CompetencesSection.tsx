@@ -24,7 +24,12 @@ function columnsFor(onWithdraw: ((id: string) => void) | null): Column<Row>[] {
     { id: 'kind', header: text.kind, value: (row) => text.competenceKinds[row.kind], hideBelow: 'sm' },
     { id: 'issuer', header: text.issuer, value: (row) => row.issuer, hideBelow: 'md' },
     { id: 'evidence', header: text.evidence, value: (row) => row.evidence, hideBelow: 'md' },
-    { id: 'expires', header: text.expires, value: (row) => row.expiresOn, cell: (row) => <When at={row.expiresOn} plain /> },
+    {
+      id: 'expires',
+      header: text.expires,
+      value: (row) => row.expiresOn,
+      cell: (row) => <When at={row.expiresOn} plain />,
+    },
     {
       id: 'standing',
       header: text.standing,
@@ -32,7 +37,7 @@ function columnsFor(onWithdraw: ((id: string) => void) | null): Column<Row>[] {
       cell: (row) => {
         const standing = competenceStanding(row, today());
         return (
-          <Group gap={6}>
+          <Group gap={6} wrap="nowrap">
             <Status tone={standing.tone}>{standing.word}</Status>
             {onWithdraw && !row.withdrawn ? (
               <RowAct label={text.withdraw} about={text.withdrawThis(row.title)} onAct={() => onWithdraw(row.id)} />

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import { Firm, type Person } from '../../src/capabilities/people/contract.ts';
 import { useMayKeep } from '../isms/options.ts';
+import { isms } from '../isms/strings.ts';
 import { ActDialog } from '../ui/ActDialog.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -51,7 +52,7 @@ export function FirmsSection({ people }: { people: readonly z.infer<typeof Perso
       <Loaded query={query} lines={2}>
         {() => (
           <DataTable
-            caption={text.firms}
+            caption={isms.list(text.firms)}
             id="firm"
             bare
             rows={rows}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { IndependenceMatrix } from '../../src/capabilities/people/contract.ts';
+import { isms } from '../isms/strings.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { useGo } from '../ui/go.ts';
@@ -51,7 +52,7 @@ export function IndependencePage() {
               />
               <Section title={text.byUnit}>
                 <DataTable
-                  caption={text.byUnit}
+                  caption={isms.list(text.byUnit)}
                   rows={choices}
                   columns={choiceColumns}
                   rowKey={(row) => row.id}

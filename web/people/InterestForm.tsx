@@ -31,7 +31,15 @@ export function InterestForm({ fixedPersonId = null, onDone }: Props) {
   const units = useUnitOptions();
   const people = usePeopleOptions();
   const firms = (useList('/firms', Firm).data ?? []).map((firm) => ({ value: firm.id, label: firm.name }));
-  const initial: Values = { personId: fixedPersonId, firmId: null, unitId: null, kind: null, note: '', fromOn: null, toOn: null };
+  const initial: Values = {
+    personId: fixedPersonId,
+    firmId: null,
+    unitId: null,
+    kind: null,
+    note: '',
+    fromOn: null,
+    toOn: null,
+  };
   const form = useActForm({
     schema: AddInterest,
     initial,

@@ -18,8 +18,14 @@ export function PersonFacts({ person }: { person: z.infer<typeof PersonDetail> }
     <Facts
       facts={[
         [text.email, person.email],
-        [text.kind, person.firmName === null ? text.kinds[person.kind] : `${text.kinds[person.kind]}, ${person.firmName}`],
-        [text.manager, person.managerName === null ? null : <Person key="manager" name={person.managerName} id={person.managerId} />],
+        [
+          text.kind,
+          person.firmName === null ? text.kinds[person.kind] : `${text.kinds[person.kind]}, ${person.firmName}`,
+        ],
+        [
+          text.manager,
+          person.managerName === null ? null : <Person key="manager" name={person.managerName} id={person.managerId} />,
+        ],
         [text.roles, rolesText(person.roles) || text.noRoles],
         [text.mayAudit, person.mayAudit ? words.yes : words.no],
         [

@@ -67,7 +67,12 @@ export function PersonForm({ person, onDone, onCancel }: Props) {
       <SelectField {...form.field('managerId')} label={text.manager} hint={text.managerHint} options={managers} />
       <CheckField {...form.field('mayAudit')} label={text.mayAudit} hint={text.mayAuditHint} />
       {person ? (
-        <DateField {...form.field('leftOn')} value={form.values.leftOn ?? null} label={text.leftOn} hint={text.leftHint} />
+        <DateField
+          {...form.field('leftOn')}
+          value={form.values.leftOn ?? null}
+          label={text.leftOn}
+          hint={text.leftHint}
+        />
       ) : null}
     </ActForm>
   );

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { isms } from '../isms/strings.ts';
 import { ActDialog } from '../ui/ActDialog.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -34,7 +35,7 @@ export function PersonPart<Row extends { id: string }>({ title, note, id, rows, 
       }
     >
       <DataTable
-        caption={title}
+        caption={isms.list(title)}
         id={id}
         bare
         rows={rows}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Unit } from '../../src/capabilities/isms/contract.ts';
 import { Person as PersonContract, Proof } from '../../src/capabilities/people/contract.ts';
+import { isms } from '../isms/strings.ts';
 import { useParam } from '../isms/use-param.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -54,10 +55,23 @@ export function ProofPage() {
               ]}
             />
             <Section title={text.rules} note={String(rules.length)}>
-              <DataTable caption={text.rules} id="rule" rows={rules} columns={ruleColumns} rowKey={(row) => row.rule} />
+              <DataTable
+                caption={isms.list(text.rules)}
+                id="rule"
+                rows={rules}
+                columns={ruleColumns}
+                rowKey={(row) => row.rule}
+              />
             </Section>
             <Section title={text.facts} note={String(facts.length)}>
-              <DataTable caption={text.facts} id="fact" bare rows={facts} columns={factColumns} rowKey={(row) => row.id} />
+              <DataTable
+                caption={isms.list(text.facts)}
+                id="fact"
+                bare
+                rows={facts}
+                columns={factColumns}
+                rowKey={(row) => row.id}
+              />
             </Section>
           </>
         )}

@@ -1,20 +1,18 @@
-import { Group } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import { type PersonDetail, Responsibility } from '../../src/capabilities/people/contract.ts';
 import { useMayKeep } from '../isms/options.ts';
 import { today } from '../isms/today.ts';
 import { ActDialog } from '../ui/ActDialog.tsx';
-import { Status } from '../ui/Status.tsx';
-import type { Column } from '../ui/table-model.ts';
 import { To } from '../ui/To.tsx';
+import type { Column } from '../ui/table-model.ts';
 import { When } from '../ui/When.tsx';
 import { EndTieForm } from './EndTieForm.tsx';
 import { PersonPart } from './PersonPart.tsx';
 import { ResponsibilityForm } from './ResponsibilityForm.tsx';
-import { RowAct } from './RowAct.tsx';
 import { tieStanding } from './standing.ts';
 import { people as strings } from './strings.ts';
+import { TieCell } from './TieCell.tsx';
 
 const text = strings.person;
 type Row = z.infer<typeof Responsibility>;
@@ -31,21 +29,25 @@ function columnsFor(onEnd: ((row: Row) => void) | null): Column<Row>[] {
     },
     { id: 'kind', header: text.kind, value: (row) => text.responsibilityKinds[row.kind] },
     { id: 'note', header: text.note, value: (row) => row.note, hideBelow: 'md' },
-    { id: 'from', header: text.from, value: (row) => row.fromOn, cell: (row) => <When at={row.fromOn} plain />, hideBelow: 'sm' },
-    { id: 'until', header: text.until, value: (row) => row.toOn, cell: (row) => <When at={row.toOn} plain />, hideBelow: 'sm' },
+    {
+      id: 'from',
+      header: text.from,
+      value: (row) => row.fromOn,
+      cell: (row) => <When at={row.fromOn} plain />,
+      hideBelow: 'sm',
+    },
+    {
+      id: 'until',
+      header: text.until,
+      value: (row) => row.toOn,
+      cell: (row) => <When at={row.toOn} plain />,
+      hideBelow: 'sm',
+    },
     {
       id: 'standing',
       header: text.standing,
       value: (row) => tieStanding(row, today()).word,
-      cell: (row) => {
-        const standing = tieStanding(row, today());
-        return (
-          <Group gap={6}>
-            <Status tone={standing.tone}>{standing.word}</Status>
-            {onEnd ? <RowAct label={text.end} about={text.endThis(what(row))} onAct={() => onEnd(row)} /> : null}
-          </Group>
-        );
-      },
+      cell: (row) => <TieCell tie={row} about={what(row)} onEnd={onEnd ? () => onEnd(row) : null} />,
     },
   ];
 }

@@ -1,14 +1,12 @@
-import { Group } from '@mantine/core';
 import type { z } from 'zod';
 import type { Interest } from '../../src/capabilities/people/contract.ts';
 import { today } from '../isms/today.ts';
-import { Status } from '../ui/Status.tsx';
-import type { Column } from '../ui/table-model.ts';
 import { To } from '../ui/To.tsx';
+import type { Column } from '../ui/table-model.ts';
 import { When } from '../ui/When.tsx';
-import { RowAct } from './RowAct.tsx';
 import { tieStanding } from './standing.ts';
 import { people as strings } from './strings.ts';
+import { TieCell } from './TieCell.tsx';
 
 const { person: text, interests } = strings;
 export type InterestRow = z.infer<typeof Interest>;
@@ -34,21 +32,25 @@ export function interestColumns(onEnd: ((row: InterestRow) => void) | null): Col
       hideBelow: 'sm',
     },
     { id: 'note', header: text.note, value: (row) => row.note, hideBelow: 'md' },
-    { id: 'from', header: text.from, value: (row) => row.fromOn, cell: (row) => <When at={row.fromOn} plain />, hideBelow: 'sm' },
-    { id: 'until', header: text.until, value: (row) => row.toOn, cell: (row) => <When at={row.toOn} plain />, hideBelow: 'sm' },
+    {
+      id: 'from',
+      header: text.from,
+      value: (row) => row.fromOn,
+      cell: (row) => <When at={row.fromOn} plain />,
+      hideBelow: 'sm',
+    },
+    {
+      id: 'until',
+      header: text.until,
+      value: (row) => row.toOn,
+      cell: (row) => <When at={row.toOn} plain />,
+      hideBelow: 'sm',
+    },
     {
       id: 'standing',
       header: text.standing,
       value: (row) => tieStanding(row, today()).word,
-      cell: (row) => {
-        const standing = tieStanding(row, today());
-        return (
-          <Group gap={6}>
-            <Status tone={standing.tone}>{standing.word}</Status>
-            {onEnd ? <RowAct label={text.end} about={text.endThis(interestText(row))} onAct={() => onEnd(row)} /> : null}
-          </Group>
-        );
-      },
+      cell: (row) => <TieCell tie={row} about={interestText(row)} onEnd={onEnd ? () => onEnd(row) : null} />,
       filter: true,
     },
   ];

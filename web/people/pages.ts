@@ -25,7 +25,7 @@ export const peoplePages: readonly Page[] = [
     path: '/independence',
     title: people.independence.title,
     section: 'people',
-    icon: 'units',
+    icon: 'check',
     goKey: 'd',
     roles: mayJudge,
     component: lazyRouteComponent(() => import('./IndependencePage.tsx'), 'IndependencePage'),

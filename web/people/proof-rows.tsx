@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Proof } from '../../src/capabilities/people/contract.ts';
 import { humanise } from '../ui/form-shape.ts';
+import { Status } from '../ui/Status.tsx';
 import type { Column } from '../ui/table-model.ts';
-import { Outcome, type OutcomeName } from './Outcome.tsx';
+import { type OutcomeName, outcomeTone } from './Outcome.tsx';
 import { people as strings } from './strings.ts';
 
 const text = strings.independence;
@@ -31,11 +32,16 @@ export const ruleColumns: Column<RuleRow>[] = [
   {
     id: 'outcome',
     header: text.outcome,
-    value: (row) => text.outcomes[row.outcome],
-    cell: (row) => <Outcome outcome={row.outcome} />,
+    value: (row) => text.ruleOutcomes[row.outcome],
+    cell: (row) => <Status tone={outcomeTone[row.outcome]}>{text.ruleOutcomes[row.outcome]}</Status>,
     filter: true,
   },
-  { id: 'rule', header: text.rule, value: (row) => row.sentence, cell: (row) => <span title={row.rule}>{row.sentence}</span> },
+  {
+    id: 'rule',
+    header: text.rule,
+    value: (row) => row.sentence,
+    cell: (row) => <span title={row.rule}>{row.sentence}</span>,
+  },
   { id: 'because', header: text.because, value: (row) => row.because },
   { id: 'rests', header: text.restsOn, value: (row) => row.rests, hideBelow: 'sm' },
 ];

@@ -1,5 +1,6 @@
-import { addMonths } from '../../src/kernel/clock.ts';
 import { COOLING_OFF_MONTHS } from '../../src/capabilities/people/domain.ts';
+import { addMonths } from '../../src/kernel/clock.ts';
+import { dateText } from '../ui/dates.ts';
 import type { Tone } from '../ui/tones.ts';
 import { people as strings } from './strings.ts';
 
@@ -7,7 +8,11 @@ const text = strings.person;
 const soonDays = 60;
 const dayMs = 86_400_000;
 
-export type Standing = { tone: Tone; word: string };
+export type Standing = {
+  tone: Tone /** For filters. */;
+  word: string /** Shown instead, where there is more to say. */;
+  detail?: string;
+};
 
 /** Whole days from `today` to `day`; negative when past. */
 export const daysUntil = (day: string, today: string): number =>
@@ -23,9 +28,12 @@ export function competenceStanding(record: { expiresOn: string; withdrawn: boole
 
 /** Whether a tie lasts, still counts, or is over. */
 export function tieStanding(tie: { toOn: string | null }, today: string): Standing {
-  if (tie.toOn === null || tie.toOn >= today) return { tone: 'good', word: text.since };
-  const counts = addMonths(tie.toOn, COOLING_OFF_MONTHS) > today;
-  return counts ? { tone: 'part', word: text.counts(COOLING_OFF_MONTHS) } : { tone: 'na', word: text.over };
+  if (tie.toOn === null) return { tone: 'good', word: text.lasts };
+  if (tie.toOn >= today) return { tone: 'good', word: text.lasts, detail: text.lastsUntil(dateText(tie.toOn)) };
+  const until = addMonths(tie.toOn, COOLING_OFF_MONTHS);
+  return until > today
+    ? { tone: 'part', word: text.counts, detail: text.countsUntil(dateText(until)) }
+    : { tone: 'na', word: text.over };
 }
 
 /** Whether an absence stands, is past or was cancelled. */
