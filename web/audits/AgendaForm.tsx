@@ -1,6 +1,10 @@
 import { Group } from '@mantine/core';
 import type { z } from 'zod';
-import { AgendaItem as AgendaItemView, ChangeAgendaItem, WriteAgendaItem } from '../../src/capabilities/audits/contract.ts';
+import {
+  AgendaItem as AgendaItemView,
+  ChangeAgendaItem,
+  WriteAgendaItem,
+} from '../../src/capabilities/audits/contract.ts';
 import { usePeopleOptions } from '../isms/options.ts';
 import { ActForm } from '../ui/ActForm.tsx';
 import { DateField } from '../ui/fields/DateField.tsx';

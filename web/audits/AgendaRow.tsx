@@ -11,14 +11,14 @@ type Act = ((item: AgendaItem) => void) | null;
 /** One time on the plan. */
 export function AgendaRow({ item, onChange, onCancel }: { item: AgendaItem; onChange: Act; onCancel: Act }) {
   return (
-    <li className="pl-agenda" data-cancelled={item.cancelled || undefined}>
+    <li className="pl-agenda" data-cancelled={item.cancelled || undefined} data-acts={onChange !== null || undefined}>
       <div className="pl-agenda-time">
         <time dateTime={item.startsAt}>{utcTime(item.startsAt)}</time>–
         <time dateTime={item.endsAt}>{utcTime(item.endsAt)}</time> <span className="pl-dim">{text.utc}</span>
       </div>
       <div>
         <div className="pl-agenda-title">
-          {item.title} {item.cancelled ? <Status tone="na">{text.cancelled}</Status> : null}
+          <span>{item.title}</span> {item.cancelled ? <Status tone="na">{text.cancelled}</Status> : null}
         </div>
         <div className="pl-agenda-more">
           {item.unitName ? <To path={`/units/${item.unitId}`}>{item.unitName}</To> : null}
@@ -37,7 +37,7 @@ export function AgendaRow({ item, onChange, onCancel }: { item: AgendaItem; onCh
           </span>
         ) : null}
       </div>
-      <div className="pl-agenda-acts">
+      <div className="pl-acts">
         {onChange && !item.cancelled ? (
           <RowAct label={text.change} about={text.changeThis(item.title)} onAct={() => onChange(item)} />
         ) : null}

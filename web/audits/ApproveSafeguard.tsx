@@ -12,9 +12,7 @@ export function ApproveSafeguard({ safeguard }: { safeguard: SafeguardView }) {
   if (safeguard.approvedByName !== null) return <>{safeguard.approvedByName}</>;
   const own = personId === safeguard.proposedBy || personId === safeguard.personId;
   if (may('owner', 'management') && !own)
-    return (
-      <RowAct label={text.approve} about={text.approveThis(safeguard.name)} onAct={() => approve.mutate({})} />
-    );
+    return <RowAct label={text.approve} about={text.approveThis(safeguard.name)} onAct={() => approve.mutate({})} />;
   return (
     <span>
       {text.notYet} <span className="pl-dim">{own ? text.ownSafeguard : text.othersApprove}</span>

@@ -40,11 +40,7 @@ export function AttendanceField({ value, onChange, error, name }: FieldProps<Att
       </Stack>
       {error ? <Input.Error>{error}</Input.Error> : null}
       <Group align="flex-end" gap="sm" mt={4}>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => onChange(value.map((row) => ({ ...row, present: true })))}
-        >
+        <Button size="xs" variant="default" onClick={() => onChange(value.map((row) => ({ ...row, present: true })))}>
           {text.everybody}
         </Button>
         <Select

@@ -50,11 +50,7 @@ export function AuditsPage() {
         )}
       </Loaded>
       <ActDialog opened={creating} onClose={dialog.close} title={text.createTitle} as="drawer" size="xl">
-        <MandateForm
-          start={{ kind: 'new' }}
-          onDone={(audit) => go(`/audits/${audit.id}`)}
-          onCancel={dialog.close}
-        />
+        <MandateForm start={{ kind: 'new' }} onDone={(audit) => go(`/audits/${audit.id}`)} onCancel={dialog.close} />
       </ActDialog>
     </>
   );

@@ -10,8 +10,8 @@ import { AssignForm } from './AssignForm.tsx';
 import { type Audit, usePart } from './audit.ts';
 import { candidateColumns, candidateRows } from './candidate-columns.tsx';
 import type { OpenProof } from './ProofDrawer.tsx';
-import type { CandidateView } from './proof.ts';
 import { ProposeSafeguard } from './ProposeSafeguard.tsx';
+import type { CandidateView } from './proof.ts';
 import { teamText as text } from './team-strings.ts';
 
 type Props = { audit: Audit; onProof: (proof: OpenProof) => void };
@@ -25,7 +25,8 @@ export function Candidates({ audit, onProof }: Props) {
   const stop = () => start(null);
   const columns = candidateColumns({
     onProof,
-    onAssign: part.manages && part.inStage('mandated', 'fieldwork') ? (c) => start({ act: 'assign', candidate: c }) : null,
+    onAssign:
+      part.manages && part.inStage('mandated', 'fieldwork') ? (c) => start({ act: 'assign', candidate: c }) : null,
     onSafeguard: part.manages ? (c) => start({ act: 'safeguard', candidate: c }) : null,
   });
   return (
@@ -46,7 +47,11 @@ export function Candidates({ audit, onProof }: Props) {
             rowKey={(row) => row.personId}
             empty={<Text size="sm">{text.noCandidates}</Text>}
           />
-          <ActDialog opened={doing?.act === 'assign'} onClose={stop} title={text.assignThis(doing?.candidate.name ?? '')}>
+          <ActDialog
+            opened={doing?.act === 'assign'}
+            onClose={stop}
+            title={text.assignThis(doing?.candidate.name ?? '')}
+          >
             {doing ? <AssignForm audit={audit} candidate={doing.candidate} onDone={stop} /> : null}
           </ActDialog>
           <ActDialog

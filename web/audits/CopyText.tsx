@@ -15,7 +15,12 @@ export function CopyText({ what, value, label, block = false }: Props) {
   const copy = (
     <CopyButton value={value}>
       {({ copied, copy: run }) => (
-        <Button size="compact-xs" variant="subtle" onClick={run} aria-label={text.copyThis(what)}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={run}
+          aria-label={copied ? text.copiedThis(what) : text.copyThis(what)}
+        >
           <span aria-live="polite">{copied ? text.copied : text.copy}</span>
         </Button>
       )}

@@ -20,7 +20,8 @@ export function Impairments({ audit, tab }: { audit: Audit; tab: string }) {
       <ul>
         {audit.impairments.map((impairment) => (
           <li key={impairment.id}>
-            {impairment.disclosure} <span className="pl-dim">{audits.impairments.found(utcText(impairment.foundAt))}</span>
+            {impairment.disclosure}{' '}
+            <span className="pl-dim">{audits.impairments.found(utcText(impairment.foundAt))}</span>
           </li>
         ))}
       </ul>

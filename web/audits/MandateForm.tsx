@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ChangeAudit, AuditDetail, CreateAudit } from '../../src/capabilities/audits/contract.ts';
+import { AuditDetail, ChangeAudit, CreateAudit } from '../../src/capabilities/audits/contract.ts';
 import { MODES } from '../../src/capabilities/audits/domain.ts';
 import { optionsOf } from '../isms/options.ts';
 import { ActForm } from '../ui/ActForm.tsx';
@@ -10,8 +10,8 @@ import { TextField } from '../ui/fields/TextField.tsx';
 import { useActForm } from '../ui/useActForm.ts';
 import type { Audit } from './audit.ts';
 import { CriteriaAndUnits } from './CriteriaAndUnits.tsx';
-import { type MandateStart, mandateOf } from './mandate-values.ts';
 import { mandateText as text } from './mandate-strings.ts';
+import { type MandateStart, mandateOf } from './mandate-values.ts';
 import { audits } from './strings.ts';
 
 type Props = {

@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ActDialog } from '../ui/ActDialog.tsx';
+import { Section } from '../ui/Section.tsx';
 import { type Audit, usePart } from './audit.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingRecord } from './MeetingRecord.tsx';
 import { type MeetingKind, whyNoMeeting } from './meeting.ts';
 import { planText as text } from './plan-strings.ts';
-import { Section } from '../ui/Section.tsx';
 
 const kinds: readonly MeetingKind[] = ['opening', 'closing'];
 

@@ -11,7 +11,10 @@ export function NextStep({ audit, tab }: { audit: Audit; tab: string }) {
   const { may } = useOrg();
   const go = useGo();
   const part = usePart(audit);
-  const hint = nextStep(audit, part, may('owner', 'programme-manager', 'management'));
+  const hint = nextStep(audit, part, {
+    approve: may('owner', 'programme-manager', 'management'),
+    seal: may('owner', 'programme-manager', 'auditor', 'reader'),
+  });
   const goal = tabs.find((each) => each.value === hint.tab);
   return (
     <div className="pl-next">

@@ -1,8 +1,8 @@
 import { Drawer, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { ui } from '../ui/strings.ts';
-import { type PartName, type Proofs, partNames } from './proof.ts';
 import { ProofPart } from './ProofPart.tsx';
+import { type PartName, type Proofs, partNames } from './proof.ts';
 import { teamText as text } from './team-strings.ts';
 
 export type OpenProof = { name: string; proof: Proofs; part: PartName; note: string };
@@ -34,7 +34,7 @@ function Parts({ proof, part, note }: OpenProof) {
         {note}
       </Text>
       {partNames.map((each) => (
-        <div key={each} ref={each === part ? asked : undefined}>
+        <div key={each} className="pl-proof-part" ref={each === part ? asked : undefined}>
           <ProofPart part={each} proof={proof[each]} />
         </div>
       ))}

@@ -4,7 +4,7 @@ import { factRows, ruleRows } from '../people/proof-rows.tsx';
 import { dateText } from '../ui/dates.ts';
 import { Section } from '../ui/Section.tsx';
 import { Status } from '../ui/Status.tsx';
-import { type PartName, type Proofs } from './proof.ts';
+import type { PartName, Proofs } from './proof.ts';
 import { teamText as text } from './team-strings.ts';
 
 /** One part of a proof: its rules, those against it first, and the facts that they rest on. */
@@ -20,7 +20,7 @@ export function ProofPart({ part, proof }: { part: PartName; proof: Proofs[PartN
       <ul className="pl-proof-rules" aria-label={text.rules}>
         {ruleRows(proof).map((rule) => (
           <li key={rule.rule} data-outcome={rule.outcome}>
-            <Status tone={outcomeTone[rule.outcome]}>{words[rule.outcome]}</Status>
+            <Status tone={outcomeTone[rule.outcome]}>{text.ruleOutcomes[rule.outcome]}</Status>
             <div>
               <div title={rule.rule}>{rule.sentence}</div>
               <div className="pl-dim">

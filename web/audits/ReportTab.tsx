@@ -2,6 +2,7 @@ import { useOrg } from '../ui/session.ts';
 import { AuditFiles } from './AuditFiles.tsx';
 import { DraftSection } from './DraftSection.tsx';
 import { Editions } from './Editions.tsx';
+import './report.css';
 import type { TabProps } from './tabs.ts';
 
 /** The report: its draft, its issued editions, and the audit file that proves it. */

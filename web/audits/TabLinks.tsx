@@ -1,5 +1,5 @@
-import { To } from '../ui/To.tsx';
 import { useOrg } from '../ui/session.ts';
+import { To } from '../ui/To.tsx';
 import type { Audit } from './audit.ts';
 import { audits } from './strings.ts';
 import { tabPath, tabs } from './tabs.ts';

@@ -25,7 +25,7 @@ export function Team({ audit, onProof }: Props) {
     value: () => '',
     cell: (row) => <RowAct label={text.release} about={text.releaseThis(row.name)} onAct={() => release(row)} />,
   };
-  const columns = teamColumns(onProof, audit.impairments);
+  const columns = teamColumns(onProof, audit);
   const nobody = (
     <Text size="sm" c="dimmed">
       {text.nobody}

@@ -3,8 +3,9 @@ import { useOrg } from '../ui/session.ts';
 import { Candidates } from './Candidates.tsx';
 import { type OpenProof, ProofDrawer } from './ProofDrawer.tsx';
 import { Safeguards } from './Safeguards.tsx';
-import type { TabProps } from './tabs.ts';
 import { Team } from './Team.tsx';
+import './team.css';
+import type { TabProps } from './tabs.ts';
 
 /** Who audits, what that rests on, and who else could. */
 export function TeamTab({ audit }: TabProps) {

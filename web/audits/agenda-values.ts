@@ -1,4 +1,4 @@
-import type { Audit, AgendaItem } from './audit.ts';
+import type { AgendaItem, Audit } from './audit.ts';
 import { instantOf, utcDay, utcTime } from './times.ts';
 
 export type AgendaValues = {
@@ -22,7 +22,10 @@ export function agendaValues(audit: Audit, item: AgendaItem | null): AgendaValue
     const times = { day: utcDay(item.startsAt), from: utcTime(item.startsAt), to: utcTime(item.endsAt) };
     return { title, ...times, place, unitId, auditorId, auditeeId, criteria: [...item.criteria] };
   }
-  const last = audit.agenda.filter((each) => !each.cancelled).toSorted((a, b) => a.endsAt.localeCompare(b.endsAt)).at(-1);
+  const last = audit.agenda
+    .filter((each) => !each.cancelled)
+    .toSorted((a, b) => a.endsAt.localeCompare(b.endsAt))
+    .at(-1);
   const [from, to] = last ? [utcTime(last.endsAt), hourAfter(utcTime(last.endsAt))] : firstHour;
   const day = last ? utcDay(last.endsAt) : audit.startsOn;
   return { title: '', day, from, to, place: '', unitId: null, auditorId: null, auditeeId: null, criteria: [] };

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
-import type { Column } from '../ui/table-model.ts';
 import { To } from '../ui/To.tsx';
+import type { Column } from '../ui/table-model.ts';
 import { CopyText } from './CopyText.tsx';
 import type { AuditFileView } from './report.ts';
 import { reportText as text } from './report-strings.ts';

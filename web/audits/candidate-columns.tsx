@@ -5,10 +5,10 @@ import type { Column } from '../ui/table-model.ts';
 import type { Tone } from '../ui/tones.ts';
 import { ProofBadges } from './ProofBadges.tsx';
 import type { OpenProof } from './ProofDrawer.tsx';
-import { type CandidateView, type SafeguardView, threatsOf, type Verdict, verdictOf } from './proof.ts';
+import { type CandidateView, isGuarded, type SafeguardView, threatsOf, type Verdict, verdictOf } from './proof.ts';
 import { teamText as text } from './team-strings.ts';
 
-type Row = CandidateView & { verdict: Verdict; threatened: boolean };
+type Row = CandidateView & { verdict: Verdict; threatened: boolean; guarded: boolean };
 
 const order: Record<Verdict, number> = { fit: 0, safeguard: 1, observer: 2, barred: 3 };
 const tone: Record<Verdict, Tone> = { fit: 'good', safeguard: 'part', observer: 'none', barred: 'bad' };
@@ -20,6 +20,7 @@ export const candidateRows = (candidates: readonly CandidateView[], safeguards: 
       ...candidate,
       verdict: verdictOf(candidate, safeguards),
       threatened: threatsOf(candidate, safeguards).length > 0,
+      guarded: isGuarded(candidate, safeguards),
     }))
     .toSorted((a, b) => order[a.verdict] - order[b.verdict] || a.name.localeCompare(b.name));
 
@@ -51,6 +52,7 @@ export const candidateColumns = ({ onProof, onAssign, onSafeguard }: Acts): Colu
       <ProofBadges
         name={row.name}
         proof={row.proof}
+        guarded={row.guarded}
         onOpen={(part) => onProof({ name: row.name, proof: row.proof, part, note: text.nowJudged })}
       />
     ),
@@ -65,14 +67,14 @@ export const candidateColumns = ({ onProof, onAssign, onSafeguard }: Acts): Colu
             row.assigned ? (
               <span className="pl-dim">{text.onTeam}</span>
             ) : (
-              <>
+              <span className="pl-acts">
                 {onAssign ? (
                   <RowAct label={text.assign} about={text.assignThis(row.name)} onAct={() => onAssign(row)} />
                 ) : null}
                 {onSafeguard && row.threatened && row.verdict !== 'barred' ? (
                   <RowAct label={text.proposeRow} about={text.proposeThis(row.name)} onAct={() => onSafeguard(row)} />
                 ) : null}
-              </>
+              </span>
             ),
         },
       ]

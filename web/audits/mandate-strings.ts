@@ -5,7 +5,8 @@ export const mandateText = catalogue({
   en: {
     title: 'Mandate',
     objectives: 'Objectives',
-    objectivesHint: 'What the audit is to find out, for example whether access is given and withdrawn as the policy says.',
+    objectivesHint:
+      'What the audit is to find out, for example whether access is given and withdrawn as the policy says.',
     scope: 'Scope',
     scopeHint: 'Sites, processes, period and what is left out.',
     methods: 'Methods',
@@ -34,7 +35,8 @@ export const mandateText = catalogue({
     approveText: (ref: string) =>
       `With your approval ${ref} may be staffed and planned. Objectives, scope and criteria can then no longer be changed.`,
     approveDone: 'Mandate approved.',
-    ownMandate: 'You wrote this mandate, so somebody else approves it: top management, the owner or another programme manager.',
+    ownMandate:
+      'You wrote this mandate, so somebody else approves it: top management, the owner or another programme manager.',
     otherApproves: 'Top management, the owner or a programme manager approves the mandate.',
     fixed: 'The approved mandate is fixed. What is not covered is said below, with the reason.',
     actions: 'Actions',

@@ -1,5 +1,6 @@
 import { type Audit, leadOf, type Meeting, type Part, teamOf } from './audit.ts';
 import { planText } from './plan-strings.ts';
+import { audits } from './strings.ts';
 
 export type MeetingKind = Meeting['kind'];
 export type Attendant = { personId: string; name: string; note: string; present: boolean };
@@ -20,7 +21,7 @@ export function expected(audit: Audit): Attendant[] {
   const add = (personId: string | null, name: string | null, note: string) => {
     if (personId && name && !all.has(personId)) all.set(personId, { personId, name, note, present: false });
   };
-  for (const member of teamOf(audit)) add(member.personId, member.name, planText.auditor);
+  for (const member of teamOf(audit)) add(member.personId, member.name, audits.teamRoles[member.role]);
   for (const item of audit.agenda) if (!item.cancelled) add(item.auditeeId, item.auditeeName, planText.auditee);
   for (const unit of audit.units) add(unit.ownerId, unit.ownerName, unit.name);
   return [...all.values()];

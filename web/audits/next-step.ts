@@ -11,11 +11,11 @@ export type Hint = {
 const text = audits.next;
 
 /** What the audit needs next, said for the one who reads it. */
-export function nextStep(audit: Audit, part: Part, mayApprove: boolean): Hint {
+export function nextStep(audit: Audit, part: Part, may: { approve: boolean; seal: boolean }): Hint {
   const agenda = audit.agenda.filter((item) => !item.cancelled);
   switch (audit.stage) {
     case 'draft': {
-      const can = mayApprove && part.personId !== audit.createdBy;
+      const can = may.approve && part.personId !== audit.createdBy;
       return can
         ? { says: text.approve(audit.createdByName), tab: 'mandate', label: text.toMandate }
         : { says: text.awaitApproval(audit.createdByName), tab: 'mandate', label: text.readMandate };
@@ -36,6 +36,6 @@ export function nextStep(audit: Audit, part: Part, mayApprove: boolean): Hint {
         ? { says: text.report, tab: 'report', label: text.toReport }
         : { says: text.awaitReport, tab: 'report', label: text.toReport };
     case 'reported':
-      return { says: text.reported, tab: 'report', label: text.toReport };
+      return { says: may.seal ? text.seal : text.reported, tab: 'report', label: text.toReport };
   }
 }

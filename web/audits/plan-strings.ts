@@ -6,7 +6,8 @@ export const planText = catalogue({
     timetable: 'Timetable',
     count: (n: number) => `${n} ${n === 1 ? 'time' : 'times'}, all in UTC`,
     empty: 'No times yet',
-    emptyText: 'Put interviews, observations and the opening and closing meeting on the plan. Nobody can be in two places at once.',
+    emptyText:
+      'Put interviews, observations and the opening and closing meeting on the plan. Nobody can be in two places at once.',
     add: 'Add time',
     addTitle: 'Add a time',
     changeTitle: 'Change the time',

@@ -8,6 +8,11 @@ export type SafeguardView = z.infer<typeof Safeguard>;
 
 export const partNames: readonly PartName[] = ['independence', 'competence', 'availability'];
 
+/** A threatened independence whose every threat is answered by an approved safeguard. */
+export const isGuarded = (candidate: Pick<CandidateView, 'personId' | 'proof'>, safeguards: readonly SafeguardView[]) =>
+  candidate.proof.independence.outcome === 'threatened' &&
+  !against(candidate, safeguards).some((rule) => rule.part === 'independence');
+
 export type Verdict = 'fit' | 'safeguard' | 'observer' | 'barred';
 
 /** Rules that speak against the assignment; a threat that an approved safeguard answers does not. */

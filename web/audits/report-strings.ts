@@ -80,5 +80,6 @@ export const reportText = catalogue({
     copy: 'Copy',
     copied: 'Copied',
     copyThis: (what: string) => `Copy ${what}`,
+    copiedThis: (what: string) => `Copied: ${what}`,
   },
 });

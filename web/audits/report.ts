@@ -7,7 +7,8 @@ export type DraftView = z.infer<typeof Draft>;
 export type ReportView = z.infer<typeof Report>;
 export type AuditFileView = z.infer<typeof SealedAuditFile>;
 
-export const useDraft = (auditId: string, enabled: boolean) => useOne(`/audits/${auditId}/report-draft`, Draft, { enabled });
+export const useDraft = (auditId: string, enabled: boolean) =>
+  useOne(`/audits/${auditId}/report-draft`, Draft, { enabled });
 export const useReports = (auditId: string) => useList(`/audits/${auditId}/reports`, Report);
 export const useAuditFiles = (auditId: string, enabled: boolean) =>
   useList(`/audits/${auditId}/audit-files`, SealedAuditFile, { enabled });

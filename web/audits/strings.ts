@@ -56,7 +56,8 @@ export const audits = catalogue({
     impairments: {
       title: (n: number) => (n === 1 ? 'Impaired independence' : `Impaired independence, ${n} times`),
       found: (when: string) => `Found on ${when}.`,
-      disclosed: 'The report discloses it. Release the auditor while that is still possible, and have the work done again by somebody else.',
+      disclosed:
+        'The report discloses it. Release the auditor while that is still possible, and have the work done again by somebody else.',
       toTeam: 'Open the team',
     },
     next: {
@@ -69,11 +70,13 @@ export const audits = catalogue({
       noPlan: 'put times on the plan, so that those who are audited know when.',
       opening: 'hold the opening meeting and record it. Fieldwork starts with it.',
       awaitOpening: 'an auditor of the team records the opening meeting. Fieldwork starts with it.',
-      fieldwork: 'test each criterion in a working paper, or say why it is not covered; then record the closing meeting.',
+      fieldwork:
+        'test each criterion in a working paper, or say why it is not covered; then record the closing meeting.',
       awaitFieldwork: 'the auditors test the criteria, then record the closing meeting.',
       report: 'write the report and issue it.',
       awaitReport: 'the lead auditor writes the report and issues it.',
-      reported: 'the report is issued. Seal the audit file, so that a stranger can verify it.',
+      seal: 'the report is issued. Seal the audit file, so that a stranger can verify it.',
+      reported: 'the report is issued. Findings and corrective actions are followed up.',
       toMandate: 'Go to the mandate',
       readMandate: 'Read the mandate',
       toTeam: 'Go to the team',

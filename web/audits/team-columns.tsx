@@ -4,6 +4,7 @@ import type { Column } from '../ui/table-model.ts';
 import type { Assignment, Audit } from './audit.ts';
 import { ProofBadges } from './ProofBadges.tsx';
 import type { OpenProof } from './ProofDrawer.tsx';
+import { isGuarded } from './proof.ts';
 import { audits } from './strings.ts';
 import { teamText as text } from './team-strings.ts';
 import { utcText } from './times.ts';
@@ -11,7 +12,7 @@ import { utcText } from './times.ts';
 /** Who is on the team, with the proofs that the assignment rests on. */
 export const teamColumns = (
   onProof: (proof: OpenProof) => void,
-  impairments: Audit['impairments'],
+  { impairments, safeguards }: Audit,
 ): Column<Assignment>[] => [
   {
     id: 'name',
@@ -19,7 +20,7 @@ export const teamColumns = (
     value: (row) => row.name,
     cell: (row) => (
       <span className="pl-badges">
-        <Person name={row.name} id={row.personId} />
+        <Person name={row.name} id={row.personId} note={row.firmName ?? undefined} />
         {impairments.some((impairment) => impairment.assignmentId === row.id) ? (
           <Status tone="bad">{audits.impairments.title(1)}</Status>
         ) : null}
@@ -27,7 +28,6 @@ export const teamColumns = (
     ),
   },
   { id: 'role', header: text.role, value: (row) => audits.teamRoles[row.role] },
-  { id: 'firm', header: text.firm, value: (row) => row.firmName, hideBelow: 'md' },
   { id: 'since', header: text.since, value: (row) => utcText(row.assignedAt), hideBelow: 'lg' },
   {
     id: 'proof',
@@ -37,6 +37,7 @@ export const teamColumns = (
       <ProofBadges
         name={row.name}
         proof={row.proof}
+        guarded={isGuarded(row, safeguards)}
         onOpen={(part) =>
           onProof({ name: row.name, proof: row.proof, part, note: text.atAssignment(utcText(row.assignedAt)) })
         }

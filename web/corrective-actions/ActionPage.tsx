@@ -1,13 +1,12 @@
 import { Action } from '../../src/capabilities/corrective-actions/contract.ts';
+import { HistorySection } from '../evidence/HistorySection.tsx';
 import { useParam } from '../isms/use-param.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Grade } from '../ui/Grade.tsx';
-import { History } from '../ui/History.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Person } from '../ui/Person.tsx';
 import { useOne } from '../ui/queries.ts';
-import { Section } from '../ui/Section.tsx';
 import { Status } from '../ui/Status.tsx';
 import { To } from '../ui/To.tsx';
 import { When } from '../ui/When.tsx';
@@ -64,9 +63,7 @@ export function ActionPage() {
             ]}
           />
           <ActionPath action={action} />
-          <Section title={actions.history}>
-            <History type="corrective-action" id={action.id} />
-          </Section>
+          <HistorySection type="corrective-action" id={action.id} />
         </>
       )}
     </Loaded>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Step } from '../../src/capabilities/corrective-actions/contract.ts';
+import { EvidenceLinks } from '../evidence/EvidenceLinks.tsx';
 import { Person } from '../ui/Person.tsx';
-import { To } from '../ui/To.tsx';
 import { When } from '../ui/When.tsx';
 import { actions } from './strings.ts';
 import { words } from './words.ts';
@@ -34,12 +34,8 @@ export function StepRecord({ step, auditId }: { step: z.infer<typeof Step>; audi
       ) : null}
       {step.evidence.length > 0 ? (
         <div>
-          <span className="pl-dim">{actions.evidence}</span>{' '}
-          {step.evidence.map((item) => (
-            <span key={item.id} className="pl-inline">
-              <To path={`/audits/${auditId}/evidence?evidence=${item.id}`}>{`${item.ref} ${item.title}`}</To>
-            </span>
-          ))}
+          <span className="pl-dim">{actions.evidence}</span>
+          <EvidenceLinks auditId={auditId} items={step.evidence} />
         </div>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Action } from '../../src/capabilities/corrective-actions/contract.ts';
+import { Ref } from '../evidence/Ref.tsx';
 import { Grade, gradeName } from '../ui/Grade.tsx';
 import { Status } from '../ui/Status.tsx';
 import { ui } from '../ui/strings.ts';

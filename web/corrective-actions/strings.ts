@@ -22,7 +22,6 @@ export const actions = catalogue({
     state: 'State',
     next: 'Next gate',
     nothing: 'None',
-    history: 'History',
     path: 'The path to closure',
     pathNote: (passed: number, all: number) => `${passed} of ${all} gates passed`,
     earlier: 'Before it was reopened',

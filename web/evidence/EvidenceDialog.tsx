@@ -3,11 +3,10 @@ import type { Evidence } from '../../src/capabilities/evidence/contract.ts';
 import type { Audit } from '../audits/audit.ts';
 import { ActDialog } from '../ui/ActDialog.tsx';
 import { Empty } from '../ui/Empty.tsx';
-import { History } from '../ui/History.tsx';
-import { Section } from '../ui/Section.tsx';
 import { useUrlState } from '../ui/url-state.ts';
 import { EvidenceActs } from './EvidenceActs.tsx';
 import { EvidenceFacts } from './EvidenceFacts.tsx';
+import { HistorySection } from './HistorySection.tsx';
 import { evidence } from './strings.ts';
 
 type Props = { items: readonly z.infer<typeof Evidence>[]; audit: Audit };
@@ -29,9 +28,7 @@ export function EvidenceDialog({ items, audit }: Props) {
         <>
           <EvidenceFacts item={item} items={items} />
           <EvidenceActs key={item.id} item={item} audit={audit} />
-          <Section title={evidence.history}>
-            <History type="evidence" id={item.id} />
-          </Section>
+          <HistorySection type="evidence" id={item.id} />
         </>
       ) : (
         <Empty title={evidence.list.unknown} />

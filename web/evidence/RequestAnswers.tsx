@@ -4,7 +4,7 @@ import type { EvidenceRequest } from '../../src/capabilities/evidence/contract.t
 import { Person } from '../ui/Person.tsx';
 import { Section } from '../ui/Section.tsx';
 import { When } from '../ui/When.tsx';
-import { DownloadLink } from './DownloadLink.tsx';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { evidence } from './strings.ts';
 import './evidence.css';
 
@@ -38,13 +38,7 @@ export function RequestAnswers({ request }: { request: z.infer<typeof EvidenceRe
             {text.noFiles}
           </Text>
         ) : (
-          <ul className="pl-files">
-            {request.evidence.map((item) => (
-              <li key={item.id}>
-                <b>{item.ref}</b> {item.title} <DownloadLink id={item.id} name={item.ref} />
-              </li>
-            ))}
-          </ul>
+          <EvidenceLinks auditId={request.auditId} items={request.evidence} />
         )}
       </Section>
     </>

@@ -4,13 +4,12 @@ import type { EvidenceRequest } from '../../src/capabilities/evidence/contract.t
 import { useAudit } from '../audits/audit.ts';
 import { CriterionTags } from '../isms/CriterionTags.tsx';
 import { Facts } from '../ui/Facts.tsx';
-import { History } from '../ui/History.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Person } from '../ui/Person.tsx';
-import { Section } from '../ui/Section.tsx';
 import { Status } from '../ui/Status.tsx';
 import { To } from '../ui/To.tsx';
 import { When } from '../ui/When.tsx';
+import { HistorySection } from './HistorySection.tsx';
 import { RequestActs } from './RequestActs.tsx';
 import { RequestAnswers } from './RequestAnswers.tsx';
 import { evidence } from './strings.ts';
@@ -50,9 +49,7 @@ export function RequestDetail({ request, onClose }: Props) {
       />
       <RequestAnswers request={request} />
       <Loaded query={audit}>{(found) => <RequestActs request={request} audit={found} onClose={onClose} />}</Loaded>
-      <Section title={evidence.history}>
-        <History type="evidence-request" id={request.id} />
-      </Section>
+      <HistorySection type="evidence-request" id={request.id} />
     </>
   );
 }

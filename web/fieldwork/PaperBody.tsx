@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { Paper } from '../../src/capabilities/fieldwork/contract.ts';
 import type { Audit } from '../audits/audit.ts';
-import { History } from '../ui/History.tsx';
-import { Section } from '../ui/Section.tsx';
+import { HistorySection } from '../evidence/HistorySection.tsx';
 import { PaperEditor } from './PaperEditor.tsx';
 import { PaperFindings } from './PaperFindings.tsx';
 import { PaperGuidance } from './PaperGuidance.tsx';
@@ -35,9 +34,7 @@ export function PaperBody({ paper, audit }: Props) {
         <div>
           {part.writes ? <PaperEditor paper={paper} /> : <PaperText paper={paper} />}
           <PaperFindings paper={paper} />
-          <Section title={fieldwork.history}>
-            <History type="working-paper" id={paper.id} />
-          </Section>
+          <HistorySection type="working-paper" id={paper.id} />
         </div>
         <PaperGuidance criteria={paper.criterionIds} />
       </div>

@@ -1,9 +1,7 @@
 import { Text } from '@mantine/core';
 import type { z } from 'zod';
 import type { Paper } from '../../src/capabilities/fieldwork/contract.ts';
-import { DownloadLink } from '../evidence/DownloadLink.tsx';
-import { Flags } from '../evidence/Flags.tsx';
-import { To } from '../ui/To.tsx';
+import { EvidenceLinks } from '../evidence/EvidenceLinks.tsx';
 import { fieldwork } from './strings.ts';
 
 /** The evidence that a paper rests on. */
@@ -15,16 +13,5 @@ export function PaperEvidence({ paper }: { paper: Pick<z.infer<typeof Paper>, 'a
       </Text>
     );
   }
-  return (
-    <ul className="pl-files">
-      {paper.evidence.map((item) => (
-        <li key={item.id}>
-          <To path={`/audits/${paper.auditId}/evidence?evidence=${item.id}`}>{item.ref}</To>
-          <span>{item.title}</span>
-          <Flags item={{ ...item, typeDisagrees: false }} />
-          <DownloadLink id={item.id} name={item.fileName} />
-        </li>
-      ))}
-    </ul>
-  );
+  return <EvidenceLinks auditId={paper.auditId} items={paper.evidence} />;
 }

@@ -9,7 +9,6 @@ export const fieldwork = catalogue({
     title: 'Title',
     unit: 'Unit',
     criteria: 'Criteria',
-    history: 'History',
     reason: 'Reason',
     list: {
       tab: 'Working papers',

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../../src/capabilities/findings/contract.ts';
 import type { Audit } from '../audits/audit.ts';
-import { History } from '../ui/History.tsx';
-import { Section } from '../ui/Section.tsx';
+import { HistorySection } from '../evidence/HistorySection.tsx';
 import { CauseSection } from './CauseSection.tsx';
 import { FindingAction } from './FindingAction.tsx';
 import { FindingRecord } from './FindingRecord.tsx';
@@ -28,9 +27,7 @@ export function FindingBody({ finding, audit }: { finding: z.infer<typeof Findin
       <RepliesSection finding={finding} may={part.ownsUnit} reported={audit.stage === 'reported'} />
       <CauseSection finding={finding} may={part.ownsUnit} />
       <FindingAction finding={finding} may={part.opensAction} />
-      <Section title={findings.history}>
-        <History type="finding" id={finding.id} />
-      </Section>
+      <HistorySection type="finding" id={finding.id} />
     </>
   );
 }

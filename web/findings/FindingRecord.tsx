@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
 import type { z } from 'zod';
 import type { Finding } from '../../src/capabilities/findings/contract.ts';
-import { DownloadLink } from '../evidence/DownloadLink.tsx';
-import { Flags } from '../evidence/Flags.tsx';
+import { EvidenceLinks } from '../evidence/EvidenceLinks.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Person } from '../ui/Person.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -64,16 +63,7 @@ export function FindingRecord({ finding }: { finding: z.infer<typeof Finding> })
             {text.noEvidence}
           </Text>
         ) : (
-          <ul className="pl-files">
-            {finding.evidence.map((item) => (
-              <li key={item.id}>
-                <To path={`/audits/${finding.auditId}/evidence?evidence=${item.id}`}>{item.ref}</To>
-                <span>{item.title}</span>
-                <Flags item={{ ...item, typeDisagrees: false, superseded: false }} />
-                <DownloadLink id={item.id} name={item.fileName} />
-              </li>
-            ))}
-          </ul>
+          <EvidenceLinks auditId={finding.auditId} items={finding.evidence} />
         )}
       </Section>
     </>

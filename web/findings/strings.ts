@@ -11,7 +11,6 @@ export const findings = catalogue({
     audit: 'Audit',
     paper: 'Working paper',
     evidence: 'Evidence',
-    history: 'History',
     list: {
       title: 'Findings',
       caption: 'List of findings',

@@ -176,8 +176,8 @@ export const isms = catalogue({
     soa: {
       title: 'Statement of Applicability',
       about: 'For each control of Annex A: whether it applies, why, how far it is in place, and who owns it (6.1.3 d).',
-      exportXlsx: 'XLSX',
-      exportCsv: 'CSV',
+      exportXlsx: 'Export XLSX',
+      exportCsv: 'Export CSV',
       import: 'Import',
       picture: 'Controls by theme and status',
       notApplicable: 'Does not apply',

@@ -48,11 +48,7 @@ export function PlannedActions({ programme, planned }: { programme: Detail; plan
         </Text>
       ) : null}
       <ActDialog opened={doing === 'create'} onClose={stop} title={text.createTitle} as="drawer" size="xl">
-        <MandateForm
-          start={{ kind: 'plan', planned }}
-          onDone={(audit) => go(`/audits/${audit.id}`)}
-          onCancel={stop}
-        />
+        <MandateForm start={{ kind: 'plan', planned }} onDone={(audit) => go(`/audits/${audit.id}`)} onCancel={stop} />
       </ActDialog>
       <ActDialog opened={doing === 'move'} onClose={stop} title={text.moveTitle}>
         <MoveForm planned={planned} onDone={stop} />

@@ -1,7 +1,7 @@
 import { periodText } from '../audits/times.ts';
 import { CriterionTags } from '../isms/CriterionTags.tsx';
-import { daysUntil } from '../people/standing.ts';
 import { today } from '../isms/today.ts';
+import { daysUntil } from '../people/standing.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Status } from '../ui/Status.tsx';
 import { To } from '../ui/To.tsx';

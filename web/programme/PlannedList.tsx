@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { PlannedAudit } from '../../src/capabilities/programme/contract.ts';
 import { z } from 'zod';
+import { PlannedAudit } from '../../src/capabilities/programme/contract.ts';
 import { useMayKeep } from '../isms/options.ts';
 import { ActDialog } from '../ui/ActDialog.tsx';
 import { DataTable } from '../ui/DataTable.tsx';

@@ -85,5 +85,8 @@ export function lanesByAudit(programme: Detail, audits: Audits, today: string): 
 /** The legend names the tones that occur. */
 function pictureOf(lanes: Lane[]): Picture {
   const used = new Set(lanes.flatMap((lane) => lane.bars.map((bar) => bar.tone)));
-  return { lanes, legend: Object.fromEntries(tones.filter((tone) => used.has(tone)).map((tone) => [tone, text.legend[tone]])) };
+  return {
+    lanes,
+    legend: Object.fromEntries(tones.filter((tone) => used.has(tone)).map((tone) => [tone, text.legend[tone]])),
+  };
 }

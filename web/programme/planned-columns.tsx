@@ -25,10 +25,13 @@ export const plannedColumns: Column<Planned>[] = [
     value: (row) => row.plannedFrom,
     cell: (row) => (
       <>
-        <When at={row.plannedFrom} plain /> {row.plannedTo === row.plannedFrom ? null : <>– <When at={row.plannedTo} plain /></>}
+        <span className="pl-when">
+          <When at={row.plannedFrom} plain /> {row.plannedTo === row.plannedFrom ? null : '–'}
+        </span>{' '}
+        {row.plannedTo === row.plannedFrom ? null : <When at={row.plannedTo} plain />}
       </>
     ),
-    width: 120,
+    width: 130,
   },
   { id: 'due', header: text.dueOn, value: (row) => row.dueOn, cell: (row) => <When at={row.dueOn} plain /> },
   {

@@ -21,7 +21,8 @@ export const programmeText = catalogue({
     saved: 'Programme saved.',
     edit: 'Edit programme',
     empty: 'No programme yet',
-    emptyText: 'The audit programme names its objectives, risks and resources and plans audits over the cycle of the certificate.',
+    emptyText:
+      'The audit programme names its objectives, risks and resources and plans audits over the cycle of the certificate.',
     emptyOthers: 'The owner or a programme manager creates it.',
     states,
     fields: {
@@ -51,7 +52,8 @@ export const programmeText = catalogue({
       made: 'You made this programme, so somebody else of top management approves it.',
       nothing: 'It can be approved once it plans an audit.',
       others: 'Top management approves it.',
-      again: 'It was changed after the approval, so audits cannot be created from it until top management approves this version.',
+      again:
+        'It was changed after the approval, so audits cannot be created from it until top management approves this version.',
       first: 'Audits can be created from it once top management has approved it.',
     },
     approvals: 'Approvals',
@@ -71,12 +73,14 @@ export const programmeText = catalogue({
       listCaption: 'Planned audits in order of date',
       note: (n: number) => `${n}`,
       propose: 'Propose from due dates',
-      proposed: (n: number) => `${n} ${n === 1 ? 'audit' : 'audits'} proposed. Move, drop or add, then have the programme approved.`,
+      proposed: (n: number) =>
+        `${n} ${n === 1 ? 'audit' : 'audits'} proposed. Move, drop or add, then have the programme approved.`,
       add: 'Plan an audit',
       addTitle: 'Plan an audit',
       added: 'Audit planned.',
       empty: 'No audits planned yet',
-      emptyText: 'Propose them from the due dates: each unit by its last audit, its risk and the external audits ahead. Or plan one by hand.',
+      emptyText:
+        'Propose them from the due dates: each unit by its last audit, its risk and the external audits ahead. Or plan one by hand.',
       emptyOthers: 'The owner or a programme manager plans them.',
     },
     planned: {
@@ -116,8 +120,10 @@ export const programmeText = catalogue({
       short: { audited: 'yes', planned: '·' },
       tip: (criterion: string, quarter: string, state: string) => `${criterion} in ${quarter}: ${state}`,
       states: { audited: 'audited', planned: 'planned' },
-      uncoveredTitle: (n: number) => `${n} applicable ${n === 1 ? 'criterion is' : 'criteria are'} not planned in this cycle`,
-      uncoveredText: 'All clauses and all applicable controls are audited within the cycle. Plan an audit that covers them, or add them to the units that answer for them and propose again.',
+      uncoveredTitle: (n: number) =>
+        `${n} applicable ${n === 1 ? 'criterion is' : 'criteria are'} not planned in this cycle`,
+      uncoveredText:
+        'All clauses and all applicable controls are audited within the cycle. Plan an audit that covers them, or add them to the units that answer for them and propose again.',
       planThese: 'Plan an audit of these',
       covered: 'Every applicable criterion is planned or audited in this cycle.',
       show: 'Show',
