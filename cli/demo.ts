@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { Caller, idOf, JourneyFailed, overNetwork } from '../src/journey/client.ts';
-import { runSample, sampleFounder, takeAuditFile, type SampleRun } from '../src/journey/run-sample.ts';
+import { runSample, type SampleRun, sampleFounder, takeAuditFile } from '../src/journey/run-sample.ts';
 import { ConfigError, readConfig } from '../src/platform/config.ts';
 import { startProduct } from '../src/server/start-product.ts';
 import { POLICY_FILE, trustHere } from './policy-store.ts';
@@ -14,7 +14,9 @@ import { verify } from './verify.ts';
 /** `plumbline demo --out DIR`: one whole audit of the sample organisation, headless, over the public HTTP API. */
 export function demoCommand(): Command {
   return new Command('demo')
-    .description('Conducts one whole audit of the sample organisation with real evidence over the public HTTP API, on a database of its own, and leaves report.pdf, report.docx, audit-file.zip, verifier.policy and summary.json.')
+    .description(
+      'Conducts one whole audit of the sample organisation with real evidence over the public HTTP API, on a database of its own, and leaves report.pdf, report.docx, audit-file.zip, verifier.policy and summary.json.',
+    )
     .requiredOption('--out <dir>', 'where the files go (made if absent)')
     .option('--json', 'print the summary as JSON and nothing else')
     .addHelpText('after', '\nExample:\n  ./plumbline demo --out out && ./plumbline verify out/audit-file.zip')
@@ -49,8 +51,16 @@ async function conduct(url: string, out: string, say: (line: string) => void, js
   const nobody = new Caller(overNetwork(url), url);
   const password = randomBytes(12).toString('base64url');
   const { organisation, name, email } = sampleFounder();
-  const founded = await nobody.post('/api/v1/setup/organisation', { organisation: { name: organisation, sample: true }, owner: { name, email, password } });
-  const run = await runSample(nobody, { today: new Date().toISOString().slice(0, 10), password, say, founded: { orgId: String(founded['orgId']), personId: String(founded['personId']) } });
+  const founded = await nobody.post('/api/v1/setup/organisation', {
+    organisation: { name: organisation, sample: true },
+    owner: { name, email, password },
+  });
+  const run = await runSample(nobody, {
+    today: new Date().toISOString().slice(0, 10),
+    password,
+    say,
+    founded: { orgId: String(founded['orgId']), personId: String(founded['personId']) },
+  });
   say('Files: report, audit file, summary …');
   const reader = await run.as('cb-auditor');
   const reportId = idOf(run.report);
@@ -63,8 +73,14 @@ async function conduct(url: string, out: string, say: (line: string) => void, js
   const summary = await summarise(run, reader);
   write(out, 'summary.json', `${JSON.stringify(summary, null, 2)}\n`);
   if (json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
-  else say(`Refused on the way, as it should be:\n${run.refusals.map((refusal) => `  ${refusal.attempt}: ${refusal.rules.join(', ')}`).join('\n')}`);
-  return verify(join(out, 'audit-file.zip'), json ? { policy: join(out, POLICY_FILE), json: true } : { policy: join(out, POLICY_FILE) });
+  else
+    say(
+      `Refused on the way, as it should be:\n${run.refusals.map((refusal) => `  ${refusal.attempt}: ${refusal.rules.join(', ')}`).join('\n')}`,
+    );
+  return verify(
+    join(out, 'audit-file.zip'),
+    json ? { policy: join(out, POLICY_FILE), json: true } : { policy: join(out, POLICY_FILE) },
+  );
 }
 
 async function summarise(run: SampleRun, reader: Caller) {

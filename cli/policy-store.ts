@@ -10,11 +10,15 @@ function ownPolicy(): string {
 }
 
 /** The keys of logs that were made on this machine: what somebody who made them may trust without asking. */
-export function trustedHere(): { readonly policy: Policy | undefined; readonly source: string } | { readonly problem: string } {
+export function trustedHere():
+  | { readonly policy: Policy | undefined; readonly source: string }
+  | { readonly problem: string } {
   const file = ownPolicy();
   if (!existsSync(file)) return { policy: undefined, source: 'nowhere: give --policy' };
   const parsed = parsePolicy(readFileSync(file, 'utf8'));
-  return parsed.ok ? { policy: parsed.value, source: file } : { problem: `${file} is not a policy: ${parsed.error.message}` };
+  return parsed.ok
+    ? { policy: parsed.value, source: file }
+    : { problem: `${file} is not a policy: ${parsed.error.message}` };
 }
 
 /** Adds the keys of a policy text to those that are trusted on this machine. */

@@ -12,9 +12,14 @@ interface Options {
 /** `plumbline verify FILE`: checks an exported audit file offline, with no database and no network. */
 export function verifyCommand(): Command {
   return new Command('verify')
-    .description('Checks an audit file offline: entries, proofs, signature and every evidence byte. Exit code 0: all as sealed; 1: something was changed, and it says what; 2: it could not be checked.')
+    .description(
+      'Checks an audit file offline: entries, proofs, signature and every evidence byte. Exit code 0: all as sealed; 1: something was changed, and it says what; 2: it could not be checked.',
+    )
     .argument('<file>', 'the audit file (zip)')
-    .option('--policy <file>', `the verifier's policy: the keys that you trust. Without it, ${POLICY_FILE} beside the file, then the keys of the logs made on this machine`)
+    .option(
+      '--policy <file>',
+      `the verifier's policy: the keys that you trust. Without it, ${POLICY_FILE} beside the file, then the keys of the logs made on this machine`,
+    )
     .option('--json', 'print the whole result as JSON')
     .addHelpText('after', '\nExample:\n  ./plumbline verify out/audit-file.zip --policy out/verifier.policy')
     .action(async (file: string, options: Options) => {
@@ -38,23 +43,32 @@ function cannot(message: string): number {
   return 2;
 }
 
-function choosePolicy(file: string, given: string | undefined): { readonly policy: Policy | undefined; readonly source: string } | { readonly problem: string } {
+function choosePolicy(
+  file: string,
+  given: string | undefined,
+): { readonly policy: Policy | undefined; readonly source: string } | { readonly problem: string } {
   const beside = join(dirname(resolve(file)), POLICY_FILE);
   const from = given ?? (existsSync(beside) ? beside : undefined);
   if (from === undefined) return trustedHere();
   if (!existsSync(from)) return { problem: `There is no policy file ${from}.` };
   const parsed = parsePolicy(readFileSync(from, 'utf8'));
-  return parsed.ok ? { policy: parsed.value, source: from } : { problem: `${from} is not a policy: ${parsed.error.message}` };
+  return parsed.ok
+    ? { policy: parsed.value, source: from }
+    : { problem: `${from} is not a policy: ${parsed.error.message}` };
 }
 
 function say(file: string, report: AuditFileReport, source: string): void {
   const { checked, checkpoint, problems } = report;
   const counted = `${checked.entries} ledger entries, ${checked.payloads} payloads (${checked.erased} erased, ${checked.withheld} withheld), ${checked.files} files with ${checked.bytes.toLocaleString('en-GB')} bytes, ${checked.evidence} of them evidence`;
   if (report.ok) {
-    process.stdout.write(`OK: ${file}: ${counted}; checkpoint of ${checkpoint?.size ?? 0} entries signed by ${report.signedBy.join(', ') || 'nobody'} (key from ${source}). Nothing was changed.\n`);
+    process.stdout.write(
+      `OK: ${file}: ${counted}; checkpoint of ${checkpoint?.size ?? 0} entries signed by ${report.signedBy.join(', ') || 'nobody'} (key from ${source}). Nothing was changed.\n`,
+    );
     return;
   }
-  process.stdout.write(`CHANGED: ${file}: checked ${counted}; ${problems.length + report.problemsOmitted} problems (key from ${source}):\n`);
+  process.stdout.write(
+    `CHANGED: ${file}: checked ${counted}; ${problems.length + report.problemsOmitted} problems (key from ${source}):\n`,
+  );
   for (const { path, entry, code, message } of problems) {
     const where = [path, entry === null ? null : `entry ${entry}`].filter((part) => part !== null).join(', ');
     process.stdout.write(`  ${where || 'the file'}: ${message} [${code}]\n`);

@@ -55,7 +55,11 @@ function build() {
   const inputs = ['web', 'vite.config.ts', 'package-lock.json', 'src/kernel', 'src/capabilities'];
   once(join(root, 'dist', 'web', '.built'), inputs, () => {
     say('Building the browser part (once) …');
-    must(pinnedNode(), [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], 'The browser part could not be built: see above.');
+    must(
+      pinnedNode(),
+      [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+      'The browser part could not be built: see above.',
+    );
   });
 }
 
@@ -64,13 +68,25 @@ function pinnedNode() {
   const pinned = join(modules, '.bin', 'node');
   if (existsSync(pinned)) return pinned;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  return fail(`Node ${process.versions.node} is too old, and there is no pinned one for ${process.platform} ${process.arch}. Install Node 24.`);
+  return fail(
+    `Node ${process.versions.node} is too old, and there is no pinned one for ${process.platform} ${process.arch}. Install Node 24.`,
+  );
 }
 
 function ensureChromium() {
-  if (process.env.CHROMIUM || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync)) return;
+  if (
+    process.env.CHROMIUM ||
+    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync)
+  )
+    return;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args) => must([...asRoot, 'apt-get'][0], [...asRoot.slice(1), ...(asRoot.length ? ['apt-get'] : []), ...args], 'Chromium could not be installed by apt-get. Install it yourself, or set CHROMIUM to a browser.', { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const apt = (...args) =>
+    must(
+      [...asRoot, 'apt-get'][0],
+      [...asRoot.slice(1), ...(asRoot.length ? ['apt-get'] : []), ...args],
+      'Chromium could not be installed by apt-get. Install it yourself, or set CHROMIUM to a browser.',
+      { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
+    );
   say('Installing Chromium for the journeys (once) …');
   apt('update', '-qq');
   apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
@@ -80,7 +96,10 @@ function ensureChromium() {
 function handOver(args) {
   const path = `${join(modules, '.bin')}:${process.env.PATH ?? ''}`;
   const data = process.env.PLUMBLINE_DATA ?? join(root, '.plumbline');
-  const child = spawn(pinnedNode(), args, { stdio: 'inherit', env: { ...process.env, PATH: path, PLUMBLINE_DATA: data } });
+  const child = spawn(pinnedNode(), args, {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path, PLUMBLINE_DATA: data },
+  });
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

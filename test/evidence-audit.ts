@@ -39,7 +39,11 @@ export async function auditInFieldwork(): Promise<EvidenceAudit> {
       await setTenant(tx, orgId);
       return run(tx);
     });
-  const [lead, second, observer] = [await world.join('lead', ['auditor']), await world.join('second', ['auditor']), await world.join('observer', ['auditor'])];
+  const [lead, second, observer] = [
+    await world.join('lead', ['auditor']),
+    await world.join('second', ['auditor']),
+    await world.join('observer', ['auditor']),
+  ];
   const [auditee, bystander] = [world.as('auditee'), await world.join('bystander', ['auditee'])];
   const unitId = await addUnit(world, auditee.personId);
   const otherUnitId = await addUnit(world, world.as('management').personId);
@@ -49,35 +53,110 @@ export async function auditInFieldwork(): Promise<EvidenceAudit> {
       await tx
         .insertInto('audit')
         .values({
-          org_id: orgId, id: auditId, ref: `A-2026-${randomUUID().slice(0, 8)}`, title: 'Backup', planned_audit_id: null, objectives: 'o', scope: 's', methods: 'm', mode: 'on-site', remote_note: '',
-          starts_on: '2026-11-01', ends_on: '2026-12-31', stage: 'fieldwork', created_by: world.as('owner').personId, created_at: new Date(), version: 1,
+          org_id: orgId,
+          id: auditId,
+          ref: `A-2026-${randomUUID().slice(0, 8)}`,
+          title: 'Backup',
+          planned_audit_id: null,
+          objectives: 'o',
+          scope: 's',
+          methods: 'm',
+          mode: 'on-site',
+          remote_note: '',
+          starts_on: '2026-11-01',
+          ends_on: '2026-12-31',
+          stage: 'fieldwork',
+          created_by: world.as('owner').personId,
+          created_at: new Date(),
+          version: 1,
         })
         .execute();
-      await tx.insertInto('audit_unit').values([unitId, otherUnitId].map((unit_id) => ({ org_id: orgId, audit_id: auditId, unit_id }))).execute();
-      await tx.insertInto('audit_criterion').values(['8.1', 'A.8.13', 'A.8.14'].map((criterion_id) => ({ org_id: orgId, audit_id: auditId, criterion_id, not_covered_reason: null }))).execute();
-      const team = [[lead, 'lead'], [second, 'auditor'], [observer, 'observer']] as const;
+      await tx
+        .insertInto('audit_unit')
+        .values([unitId, otherUnitId].map((unit_id) => ({ org_id: orgId, audit_id: auditId, unit_id })))
+        .execute();
+      await tx
+        .insertInto('audit_criterion')
+        .values(
+          ['8.1', 'A.8.13', 'A.8.14'].map((criterion_id) => ({
+            org_id: orgId,
+            audit_id: auditId,
+            criterion_id,
+            not_covered_reason: null,
+          })),
+        )
+        .execute();
+      const team = [
+        [lead, 'lead'],
+        [second, 'auditor'],
+        [observer, 'observer'],
+      ] as const;
       await tx
         .insertInto('assignment')
-        .values(team.map(([{ personId }, role]) => ({ org_id: orgId, id: newId(), audit_id: auditId, person_id: personId, role, proof: '{}', assigned_by: world.as('owner').personId, assigned_at: new Date(), released_at: null, released_reason: null, version: 1 })))
+        .values(
+          team.map(([{ personId }, role]) => ({
+            org_id: orgId,
+            id: newId(),
+            audit_id: auditId,
+            person_id: personId,
+            role,
+            proof: '{}',
+            assigned_by: world.as('owner').personId,
+            assigned_at: new Date(),
+            released_at: null,
+            released_reason: null,
+            version: 1,
+          })),
+        )
         .execute();
     });
     return auditId;
   };
   const auditId = await addAudit();
   return {
-    world, auditId, addAudit, unitId, otherUnitId, lead, second, observer, outsider: world.as('auditor'), auditee, bystander, asApp,
-    to: (stage) => asApp(async (tx) => void (await tx.updateTable('audit').set({ stage }).where('id', '=', auditId).execute())),
+    world,
+    auditId,
+    addAudit,
+    unitId,
+    otherUnitId,
+    lead,
+    second,
+    observer,
+    outsider: world.as('auditor'),
+    auditee,
+    bystander,
+    asApp,
+    to: (stage) =>
+      asApp(async (tx) => void (await tx.updateTable('audit').set({ stage }).where('id', '=', auditId).execute())),
   };
 }
 
 /** What goes with a file. */
 export function collected(more: object = {}): object {
-  return { title: 'Backup log', source: 'Backup server', method: 'system-export', collectedAt: '2026-01-02T08:00:00Z', requestId: null, supersedesId: null, ...more };
+  return {
+    title: 'Backup log',
+    source: 'Backup server',
+    method: 'system-export',
+    collectedAt: '2026-01-02T08:00:00Z',
+    requestId: null,
+    supersedesId: null,
+    ...more,
+  };
 }
 
 /** Adds evidence: a small text, unless told otherwise. */
-export function addEvidence(by: Client, auditId: string, more: object = {}, file: { name?: string; type?: string; content?: Buffer | string } = {}): Promise<Answer> {
-  return by.upload(`/audits/${auditId}/evidence`, collected(more), { name: 'log.txt', type: 'text/plain', content: `line ${randomUUID()}\n`, ...file });
+export function addEvidence(
+  by: Client,
+  auditId: string,
+  more: object = {},
+  file: { name?: string; type?: string; content?: Buffer | string } = {},
+): Promise<Answer> {
+  return by.upload(`/audits/${auditId}/evidence`, collected(more), {
+    name: 'log.txt',
+    type: 'text/plain',
+    content: `line ${randomUUID()}\n`,
+    ...file,
+  });
 }
 
 /** The id of what was just made; fails the test where nothing was. */
@@ -93,17 +172,51 @@ export function rulesOf(answer: Answer): (string | undefined)[] {
 
 async function addUnit(world: World, ownerId: string): Promise<string> {
   const change = { process: 1, structure: 1, people: 1, technology: 1 };
-  return idOf(await world.as('owner').post('/units', { name: 'Backup', kind: 'process', description: '', ownerId, size: 3, legal: 2, risk: 4, change, key: true, legalMaxMonths: null, criteria: ['A.8.13'] }));
+  return idOf(
+    await world
+      .as('owner')
+      .post('/units', {
+        name: 'Backup',
+        kind: 'process',
+        description: '',
+        ownerId,
+        size: 3,
+        legal: 2,
+        risk: 4,
+        change,
+        key: true,
+        legalMaxMonths: null,
+        criteria: ['A.8.13'],
+      }),
+  );
 }
 
 /** A working paper on A.8.13 that its preparer has signed as not conforming. */
 export async function signedPaper(audit: EvidenceAudit): Promise<{ paperId: string; evidenceId: string }> {
   const evidenceId = idOf(await addEvidence(audit.lead, audit.auditId));
-  const opened = await audit.lead.post(`/audits/${audit.auditId}/working-papers`, { unitId: audit.unitId, title: 'Backup', criterionIds: ['A.8.13'], procedure: 'Look.' });
+  const opened = await audit.lead.post(`/audits/${audit.auditId}/working-papers`, {
+    unitId: audit.unitId,
+    title: 'Backup',
+    criterionIds: ['A.8.13'],
+    procedure: 'Look.',
+  });
   const paperId = idOf(opened);
   const path = `/working-papers/${paperId}`;
-  const attached = await audit.lead.put(`${path}/evidence`, { evidenceIds: [evidenceId], version: opened.body['version'] });
-  const filled = await audit.lead.patch(path, { title: 'Backup', procedure: 'Look.', result: '3 of 4 have none.', tested: 4, exceptions: 3, population: 4, conclusion: 'does-not-conform', conclusionReason: 'Most have none.', version: attached.body['version'] });
+  const attached = await audit.lead.put(`${path}/evidence`, {
+    evidenceIds: [evidenceId],
+    version: opened.body['version'],
+  });
+  const filled = await audit.lead.patch(path, {
+    title: 'Backup',
+    procedure: 'Look.',
+    result: '3 of 4 have none.',
+    tested: 4,
+    exceptions: 3,
+    population: 4,
+    conclusion: 'does-not-conform',
+    conclusionReason: 'Most have none.',
+    version: attached.body['version'],
+  });
   const signed = await audit.lead.post(`${path}/preparation`, { version: filled.body['version'] });
   if (signed.status >= 300) throw new Error(JSON.stringify(signed.body));
   return { paperId, evidenceId };

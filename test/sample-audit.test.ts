@@ -22,11 +22,19 @@ let manager: Caller;
 beforeAll(async () => {
   const running = await product();
   const founder = sampleFounder();
-  const founded = await createOrganisation(running, { organisation: { name: founder.organisation, sample: true }, owner: { ...founder, password: PASSWORD } });
+  const founded = await createOrganisation(running, {
+    organisation: { name: founder.organisation, sample: true },
+    owner: { ...founder, password: PASSWORD },
+  });
   if (!founded.ok) throw new Error('not founded');
   orgId = founded.value.orgId;
   const nobody = new Caller(intoServer(running.app), 'http://127.0.0.1:4600');
-  run = await runSample(nobody, { today: new Date().toISOString().slice(0, 10), password: PASSWORD, say: () => {}, founded: founded.value });
+  run = await runSample(nobody, {
+    today: new Date().toISOString().slice(0, 10),
+    password: PASSWORD,
+    say: () => {},
+    founded: founded.value,
+  });
   manager = await run.as('programme');
   writeFileSync(file, await takeAuditFile(manager, run.conducted.auditId));
   const parsed = parsePolicy(String((await manager.get('/verifier-policy'))['policy']));
@@ -38,7 +46,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('a whole audit of the sample organisation', () => {
   it('the rules refuse what they must on the way', () => {
     const rules = run.refusals.flatMap((refusal) => refusal.rules);
-    for (const rule of ['independence.owner', 'competence.auditing', 'finding.evidence-needed', 'corrective-action.independent-verification', 'report.issued-once', 'audit.stage']) expect(rules).toContain(rule);
+    for (const rule of [
+      'independence.owner',
+      'competence.auditing',
+      'finding.evidence-needed',
+      'corrective-action.independent-verification',
+      'report.issued-once',
+      'audit.stage',
+    ])
+      expect(rules).toContain(rule);
   });
 
   it('every refusal left an entry of its own', async () => {
@@ -60,7 +76,9 @@ describe('a whole audit of the sample organisation', () => {
     const { db } = (await product()).work;
     const content = await db.transaction().execute(async (tx) => {
       await setTenant(tx, orgId);
-      return (await tx.selectFrom('report').select('content').where('id', '=', idOf(run.report)).executeTakeFirstOrThrow()).content;
+      return (
+        await tx.selectFrom('report').select('content').where('id', '=', idOf(run.report)).executeTakeFirstOrThrow()
+      ).content;
     });
     expect(renderPdf(content).equals(pdf)).toBe(true);
     const docx = await reader.download(`/reports/${idOf(run.report)}/docx`);
@@ -72,7 +90,10 @@ describe('a whole audit of the sample organisation', () => {
     const path = `/audits/${run.conducted.auditId}/reports`;
     const second = await lead.post(path, { correctionReason: 'A name was misspelt.' });
     const reports = await lead.list(path);
-    expect(reports.map((report) => [report['edition'], report['current']])).toEqual([[2, true], [1, false]]);
+    expect(reports.map((report) => [report['edition'], report['current']])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
     expect(second['supersedesId']).toBe(idOf(run.report));
   });
 });
@@ -90,7 +111,9 @@ describe('its audit file', () => {
   });
 
   it('does not verify with the key of another log', async () => {
-    expect((await verifyAuditFile(file, { logs: [] })).problems.map((problem) => problem.code)).toContain('no-trusted-key');
+    expect((await verifyAuditFile(file, { logs: [] })).problems.map((problem) => problem.code)).toContain(
+      'no-trusted-key',
+    );
   });
 
   it('one changed byte in any of its files is found, and the file is named', async () => {
@@ -103,7 +126,10 @@ describe('its audit file', () => {
       writeFileSync(path, changed);
       const report = await verifyAuditFile(path, policy);
       expect(report.ok, name).toBe(false);
-      expect(report.problems.some((problem) => problem.path === name), name).toBe(true);
+      expect(
+        report.problems.some((problem) => problem.path === name),
+        name,
+      ).toBe(true);
     }
   });
 });
@@ -112,7 +138,11 @@ describe('its audit file', () => {
 function contentsOf(zip: Buffer): { name: string; from: number; length: number }[] {
   const found: { name: string; from: number; length: number }[] = [];
   for (let at = 0; zip.readUInt32LE(at) === 0x04034b50; ) {
-    const [length, nameLength, extraLength] = [zip.readUInt32LE(at + 18), zip.readUInt16LE(at + 26), zip.readUInt16LE(at + 28)];
+    const [length, nameLength, extraLength] = [
+      zip.readUInt32LE(at + 18),
+      zip.readUInt16LE(at + 26),
+      zip.readUInt16LE(at + 28),
+    ];
     const from = at + 30 + nameLength + extraLength;
     found.push({ name: zip.subarray(at + 30, at + 30 + nameLength).toString(), from, length });
     at = from + length;

@@ -26,7 +26,11 @@ export interface Client {
   post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
   put(path: string, body: object): Promise<Answer>;
   patch(path: string, body: object): Promise<Answer>;
-  upload(path: string, fields: object, file: { readonly name: string; readonly type?: string; readonly content: Buffer | string }): Promise<Answer>;
+  upload(
+    path: string,
+    fields: object,
+    file: { readonly name: string; readonly type?: string; readonly content: Buffer | string },
+  ): Promise<Answer>;
 }
 
 /** A fresh organisation with one person of every role. */
@@ -45,7 +49,14 @@ const accounts = new Map<string, Promise<{ account: Account; cookie: string }>>(
 /** The product over the run's database, one for each worker; requests go through the whole HTTP stack. */
 export function product(): Promise<Running> {
   const { appUrl, secret, dataDir } = inject('database');
-  shared ??= compose({ config: readConfig({ PLUMBLINE_DATA: dataDir, PLUMBLINE_URL: ORIGIN }), appUrl, secret, logLevel: 'error', limitTries: false, connections: 6 });
+  shared ??= compose({
+    config: readConfig({ PLUMBLINE_DATA: dataDir, PLUMBLINE_URL: ORIGIN }),
+    appUrl,
+    secret,
+    logLevel: 'error',
+    limitTries: false,
+    connections: 6,
+  });
   return shared;
 }
 
@@ -53,7 +64,11 @@ export function product(): Promise<Running> {
 export async function newWorld(): Promise<World> {
   const running = await product();
   const owner = await account(running, 'owner');
-  const founded = await foundOrganisation(running, { name: `Test organisation ${randomUUID().slice(0, 8)}` }, owner.account);
+  const founded = await foundOrganisation(
+    running,
+    { name: `Test organisation ${randomUUID().slice(0, 8)}` },
+    owner.account,
+  );
   if (!founded.ok) throw new Error('no organisation');
   const { orgId, personId } = founded.value;
   const clients = new Map<string, Client>([['owner', client(running, orgId, personId, owner.cookie)]]);
@@ -64,13 +79,37 @@ export async function newWorld(): Promise<World> {
       await setTenant(tx, orgId);
       await tx
         .insertInto('person')
-        .values({ org_id: orgId, id: joinedId, name, email: joined.account.email, job_title: null, kind: 'staff', firm_id: null, manager_id: null, fictional: true, may_audit: roles.includes('auditor'), left_on: null, version: 1 })
+        .values({
+          org_id: orgId,
+          id: joinedId,
+          name,
+          email: joined.account.email,
+          job_title: null,
+          kind: 'staff',
+          firm_id: null,
+          manager_id: null,
+          fictional: true,
+          may_audit: roles.includes('auditor'),
+          left_on: null,
+          version: 1,
+        })
         .execute();
-      await tx.insertInto('membership').values({ org_id: orgId, user_id: joined.account.userId, person_id: joinedId, roles: [...roles], suspended_at: null, version: 1 }).execute();
+      await tx
+        .insertInto('membership')
+        .values({
+          org_id: orgId,
+          user_id: joined.account.userId,
+          person_id: joinedId,
+          roles: [...roles],
+          suspended_at: null,
+          version: 1,
+        })
+        .execute();
     });
     return client(running, orgId, joinedId, joined.cookie);
   };
-  for (const role of ['programme-manager', 'auditor', 'auditee', 'management', 'reader'] as const) clients.set(role, await join(role, [role]));
+  for (const role of ['programme-manager', 'auditor', 'auditee', 'management', 'reader'] as const)
+    clients.set(role, await join(role, [role]));
   return {
     running,
     orgId,
@@ -91,7 +130,12 @@ function account(running: Running, name: string): Promise<{ account: Account; co
       const email = `${name.replaceAll(' ', '.')}.${randomUUID().slice(0, 8)}@test.invalid`;
       const created = await running.identity.createAccount({ name, email, password: PASSWORD });
       if (!created) throw new Error('no account');
-      const signedIn = await running.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers: { origin: ORIGIN }, payload: { email, password: PASSWORD } });
+      const signedIn = await running.app.inject({
+        method: 'POST',
+        url: '/api/auth/sign-in/email',
+        headers: { origin: ORIGIN },
+        payload: { email, password: PASSWORD },
+      });
       const cookie = signedIn.cookies.map(({ name: key, value }) => `${key}=${encodeURIComponent(value)}`).join('; ');
       return { account: created, cookie };
     })();
@@ -101,7 +145,12 @@ function account(running: Running, name: string): Promise<{ account: Account; co
 }
 
 function client(running: Running, orgId: string, personId: string, cookie: string): Client {
-  const send = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, payload?: object | Buffer, headers: Record<string, string> = {}): Promise<Answer> => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    payload?: object | Buffer,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const answer = await running.app.inject({
       method,
       url: `/api/v1/organisations/${orgId}${path}`,
@@ -109,7 +158,12 @@ function client(running: Running, orgId: string, personId: string, cookie: strin
       ...(payload === undefined ? {} : { payload }),
     });
     const json = String(answer.headers['content-type'] ?? '').includes('json');
-    return { status: answer.statusCode, body: json ? (answer.json() as Answer['body']) : {}, raw: answer.rawPayload, headers: answer.headers };
+    return {
+      status: answer.statusCode,
+      body: json ? (answer.json() as Answer['body']) : {},
+      raw: answer.rawPayload,
+      headers: answer.headers,
+    };
   };
   return {
     personId,
@@ -120,7 +174,11 @@ function client(running: Running, orgId: string, personId: string, cookie: strin
     upload(path, fields, file) {
       const boundary = `----${randomUUID()}`;
       const head = `--${boundary}\r\ncontent-disposition: form-data; name="fields"\r\n\r\n${JSON.stringify(fields)}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`;
-      const payload = Buffer.concat([Buffer.from(head), Buffer.from(file.content), Buffer.from(`\r\n--${boundary}--\r\n`)]);
+      const payload = Buffer.concat([
+        Buffer.from(head),
+        Buffer.from(file.content),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]);
       return send('POST', path, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
     },
   };

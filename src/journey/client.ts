@@ -10,7 +10,9 @@ export interface Sent {
 }
 
 /** How requests reach the product: over the network, or straight into a server of the same process. */
-export type Transport = (sent: Sent) => Promise<{ readonly status: number; readonly cookies: readonly string[]; readonly body: Buffer }>;
+export type Transport = (
+  sent: Sent,
+) => Promise<{ readonly status: number; readonly cookies: readonly string[]; readonly body: Buffer }>;
 
 /** A rule that refused something on the way. */
 export interface RefusalMet {
@@ -20,7 +22,10 @@ export interface RefusalMet {
   readonly message: string;
 }
 
-const ProblemBody = z.looseObject({ detail: z.string().optional(), violations: z.array(z.looseObject({ rule: z.string(), message: z.string() })).optional() });
+const ProblemBody = z.looseObject({
+  detail: z.string().optional(),
+  violations: z.array(z.looseObject({ rule: z.string(), message: z.string() })).optional(),
+});
 const Thing = z.looseObject({ id: z.string().optional(), version: z.number().optional() });
 export type Thing = z.infer<typeof Thing>;
 
@@ -73,15 +78,28 @@ export class Caller {
   }
 
   /** Sends what must be refused, and answers which rules refused it. */
-  async refused(attempt: string, method: 'POST' | 'PUT' | 'PATCH', path: string, body: object, rule: string): Promise<RefusalMet> {
+  async refused(
+    attempt: string,
+    method: 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    body: object,
+    rule: string,
+  ): Promise<RefusalMet> {
     const answer = await this.#send(method, path, body);
     const problem = ProblemBody.safeParse(answer.status >= 400 ? json(answer.body) : {});
     const violations = problem.success ? (problem.data.violations ?? []) : [];
     const rules = violations.map((violation) => violation.rule);
     if (answer.status < 400 || !rules.some((broken) => broken === rule)) {
-      throw new JourneyFailed(`${attempt}: expected a refusal by ${rule}, but got ${answer.status} ${answer.body.toString().slice(0, 500)}`);
+      throw new JourneyFailed(
+        `${attempt}: expected a refusal by ${rule}, but got ${answer.status} ${answer.body.toString().slice(0, 500)}`,
+      );
     }
-    return { attempt, status: answer.status, rules, message: violations.map((violation) => violation.message).join(' ') };
+    return {
+      attempt,
+      status: answer.status,
+      rules,
+      message: violations.map((violation) => violation.message).join(' '),
+    };
   }
 
   /** Uploads one file. */
@@ -89,14 +107,24 @@ export class Caller {
     const boundary = `----plumbline-${randomUUID()}`;
     const head = `--${boundary}\r\ncontent-disposition: form-data; name="fields"\r\n\r\n${JSON.stringify(fields)}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
     const body = Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-    const answer = await this.#transport({ method: 'POST', path: this.#base + path, headers: { ...this.#headers(), 'content-type': `multipart/form-data; boundary=${boundary}`, 'idempotency-key': randomUUID() }, body });
+    const answer = await this.#transport({
+      method: 'POST',
+      path: this.#base + path,
+      headers: {
+        ...this.#headers(),
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        'idempotency-key': randomUUID(),
+      },
+      body,
+    });
     return this.#expect('POST', path, answer);
   }
 
   /** The bytes at a path. */
   async download(path: string): Promise<Buffer> {
     const answer = await this.#send('GET', path);
-    if (answer.status !== 200) throw new JourneyFailed(`GET ${path}: ${answer.status} ${answer.body.toString().slice(0, 500)}`);
+    if (answer.status !== 200)
+      throw new JourneyFailed(`GET ${path}: ${answer.status} ${answer.body.toString().slice(0, 500)}`);
     return answer.body;
   }
 
@@ -107,11 +135,17 @@ export class Caller {
   #send(method: Sent['method'], path: string, body?: object) {
     const url = path.startsWith('/api/') ? path : this.#base + path;
     const write = method === 'GET' ? {} : { 'idempotency-key': randomUUID(), 'content-type': 'application/json' };
-    return this.#transport({ method, path: url, headers: { ...this.#headers(), ...write }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    return this.#transport({
+      method,
+      path: url,
+      headers: { ...this.#headers(), ...write },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   }
 
   #expect(method: string, path: string, answer: Awaited<ReturnType<Transport>>): Thing {
-    if (answer.status >= 400) throw new JourneyFailed(`${method} ${path}: ${answer.status} ${answer.body.toString().slice(0, 800)}`);
+    if (answer.status >= 400)
+      throw new JourneyFailed(`${method} ${path}: ${answer.status} ${answer.body.toString().slice(0, 800)}`);
     return Thing.parse(json(answer.body));
   }
 }
@@ -129,7 +163,15 @@ export function idOf(thing: Thing | undefined): string {
 /** Requests over the network. */
 export function overNetwork(origin: string): Transport {
   return async ({ method, path, headers, body }) => {
-    const answer = await fetch(origin + path, { method, headers, ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }) });
-    return { status: answer.status, cookies: answer.headers.getSetCookie(), body: Buffer.from(await answer.arrayBuffer()) };
+    const answer = await fetch(origin + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }),
+    });
+    return {
+      status: answer.status,
+      cookies: answer.headers.getSetCookie(),
+      body: Buffer.from(await answer.arrayBuffer()),
+    };
   };
 }

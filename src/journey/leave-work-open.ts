@@ -10,14 +10,24 @@ export async function leaveWorkOpen(run: SampleRun, today: string): Promise<void
   const manager = await run.as('programme');
   const [programme] = await manager.list('/programmes');
   const detail = await manager.get(`/programmes/${idOf(programme)}`);
-  const planned = (detail['plannedAudits'] as { id: string; title: string; plannedFrom: string; plannedTo: string; dropped: boolean; audit: unknown; units: { id: string }[]; criterionIds: string[] }[]).find(
-    (one) => !one.dropped && one.audit === null,
-  );
+  const planned = (
+    detail['plannedAudits'] as {
+      id: string;
+      title: string;
+      plannedFrom: string;
+      plannedTo: string;
+      dropped: boolean;
+      audit: unknown;
+      units: { id: string }[];
+      criterionIds: string[];
+    }[]
+  ).find((one) => !one.dropped && one.audit === null);
   if (!planned) return;
   await manager.post('/audits', {
     plannedAuditId: planned.id,
     title: planned.title,
-    objectives: 'Determine whether the units conform to the standard and to our own requirements, and whether their controls work.',
+    objectives:
+      'Determine whether the units conform to the standard and to our own requirements, and whether their controls work.',
     scope: 'The units named, at the head office.',
     methods: 'Interviews, review of documents, observation, samples of records.',
     mode: 'on-site',
@@ -33,6 +43,13 @@ async function startAction({ as, setUp }: SampleRun, { findings }: Conducted, to
   const finding = findings.get('f-leavers');
   if (!finding) return;
   const owner = await as('access');
-  const action = await owner.post(`/findings/${idOf(finding)}/corrective-action`, { ownerId: must(setUp.people, 'access').personId, dueOn: addDays(today, 45) });
-  await owner.post(`/corrective-actions/${idOf(action)}/steps`, { kind: 'correction', statement: 'The 13 accounts were checked: all are removed. The day of removal is recorded by hand from now on.', version: action.version });
+  const action = await owner.post(`/findings/${idOf(finding)}/corrective-action`, {
+    ownerId: must(setUp.people, 'access').personId,
+    dueOn: addDays(today, 45),
+  });
+  await owner.post(`/corrective-actions/${idOf(action)}/steps`, {
+    kind: 'correction',
+    statement: 'The 13 accounts were checked: all are removed. The day of removal is recorded by hand from now on.',
+    version: action.version,
+  });
 }

@@ -2,7 +2,7 @@ import { type Caller, idOf, type RefusalMet, type Thing } from './client.ts';
 import { closeNonconformity, issueReport } from './conclude-audit.ts';
 import { type Conducted, doFieldwork, prepareAudit, type Stage } from './conduct-audit.ts';
 import { readSample } from './sample-data.ts';
-import { setUpSample, type SetUp } from './set-up-sample.ts';
+import { type SetUp, setUpSample } from './set-up-sample.ts';
 
 /** The sample organisation with its audit conducted. */
 export interface SampleRun {

@@ -14,9 +14,7 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly violations: readonly Violation[] };
 
 /** What an act answers: the new thing, or all the reasons why not. */
-export type Decision<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type Decision<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 /** A decision not to do it. */
 export type Refused = Extract<Decision<never>, { ok: false }>;
@@ -35,7 +33,10 @@ export function refused(...violations: readonly Violation[]): Refused {
 export function absent(what: string): Refused {
   return {
     ok: false,
-    refusal: { kind: 'absent', violations: [{ rule: 'absent', message: `There is no such ${what}. Check the address or the id.` }] },
+    refusal: {
+      kind: 'absent',
+      violations: [{ rule: 'absent', message: `There is no such ${what}. Check the address or the id.` }],
+    },
   };
 }
 
@@ -46,7 +47,13 @@ export function stale(current: unknown): Refused {
     refusal: {
       kind: 'stale',
       current,
-      violations: [{ rule: 'stale', message: 'Somebody changed this meanwhile. Compare with the present version and save again.', path: 'version' }],
+      violations: [
+        {
+          rule: 'stale',
+          message: 'Somebody changed this meanwhile. Compare with the present version and save again.',
+          path: 'version',
+        },
+      ],
     },
   };
 }

@@ -31,7 +31,12 @@ const KINDS = {
 export type ProblemKind = keyof typeof KINDS;
 
 /** A problem of that kind. `detail` says what to do. */
-export function problem(kind: ProblemKind, detail: string, violations?: readonly Violation[], current?: unknown): Problem {
+export function problem(
+  kind: ProblemKind,
+  detail: string,
+  violations?: readonly Violation[],
+  current?: unknown,
+): Problem {
   const [status, title] = KINDS[kind];
   return {
     type: `urn:plumbline:problem:${kind}`,

@@ -7,7 +7,8 @@ function readable(text: string): boolean {
   return text.isWellFormed() && !FORBIDDEN.test(text);
 }
 
-const UNREADABLE = 'Holds a character that cannot be stored (NUL, a control character or half a surrogate pair). Remove it.';
+const UNREADABLE =
+  'Holds a character that cannot be stored (NUL, a control character or half a surrogate pair). Remove it.';
 
 /** One line of text, 1 to `max` UTF-16 units, kept byte-exact. */
 export const line = (max = 200) =>
@@ -30,7 +31,9 @@ export const statement = (max = 20_000) => prose(max).refine((text) => text.trim
 export const id = z.uuid('Must be an id (UUID).').toLowerCase();
 
 /** Calendar date `YYYY-MM-DD` that exists, 1970 to 2199. */
-export const isoDate = z.iso.date('Must be a date, YYYY-MM-DD.').refine((date) => date >= '1970-01-01' && date < '2200-01-01', 'Must lie between 1970 and 2199.');
+export const isoDate = z.iso
+  .date('Must be a date, YYYY-MM-DD.')
+  .refine((date) => date >= '1970-01-01' && date < '2200-01-01', 'Must lie between 1970 and 2199.');
 
 /** Instant in UTC, ISO 8601 with `Z`. */
 export const instant = z.iso.datetime('Must be an instant in UTC, for example 2026-11-24T08:30:00Z.');

@@ -32,12 +32,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError('DATABASE_URL must start with postgres:// or postgresql://.');
   }
   const secret = env['PLUMBLINE_SECRET'] ?? null;
-  if (secret !== null && secret.length < 32) throw new ConfigError('PLUMBLINE_SECRET must have at least 32 characters.');
+  if (secret !== null && secret.length < 32)
+    throw new ConfigError('PLUMBLINE_SECRET must have at least 32 characters.');
   return {
     dataDir: resolve(env['PLUMBLINE_DATA'] ?? '.plumbline'),
     host,
     port,
-    publicUrl: (env['PLUMBLINE_URL'] ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`).replace(/\/+$/, ''),
+    publicUrl: (env['PLUMBLINE_URL'] ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`).replace(
+      /\/+$/,
+      '',
+    ),
     databaseUrl,
     databaseAppUrl: env['DATABASE_APP_URL'] ?? null,
     secret,

@@ -90,7 +90,12 @@ export async function inUnitOfWork<T>(
 }
 
 /** Runs `read` in a read-only transaction of the organisation. */
-export async function inRead<T>(context: WorkContext, orgId: string, actor: Actor, read: (uow: UnitOfWork) => Promise<T>): Promise<T> {
+export async function inRead<T>(
+  context: WorkContext,
+  orgId: string,
+  actor: Actor,
+  read: (uow: UnitOfWork) => Promise<T>,
+): Promise<T> {
   return context.db
     .transaction()
     .setAccessMode('read only')
@@ -116,7 +121,15 @@ function makeUnitOfWork(context: WorkContext, tx: Tx, orgId: string, actor: Acto
       const { act, subject, audit, payload, hashes = [], refused } = fact;
       const appended = await appendEntry(
         ledgerStore(tx, orgId),
-        { actor: actor.personId, act, subject, audit, hashes, payload: plain({ actorName: actor.name, ...payload }), ...(refused ? { refused } : {}) },
+        {
+          actor: actor.personId,
+          act,
+          subject,
+          audit,
+          hashes,
+          payload: plain({ actorName: actor.name, ...payload }),
+          ...(refused ? { refused } : {}),
+        },
         () => now,
         randomBytes,
       );
@@ -138,7 +151,9 @@ async function nextNumber(tx: Tx, orgId: string, series: string, year: number): 
   const { last } = await tx
     .insertInto('counter')
     .values({ org_id: orgId, series, year, last: 1 })
-    .onConflict((oc) => oc.columns(['org_id', 'series', 'year']).doUpdateSet((eb) => ({ last: eb('counter.last', '+', 1) })))
+    .onConflict((oc) =>
+      oc.columns(['org_id', 'series', 'year']).doUpdateSet((eb) => ({ last: eb('counter.last', '+', 1) })),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return `${series}-${year}-${String(last).padStart(3, '0')}`;

@@ -11,4 +11,15 @@ import { reporting } from '../capabilities/reporting/index.ts';
 import type { Capability } from '../platform/http/route.ts';
 
 /** All capabilities, in the order of an audit's life. */
-export const capabilities: readonly Capability[] = [isms, people, programme, audits, evidence, fieldwork, findings, correctiveActions, reporting, oversight];
+export const capabilities: readonly Capability[] = [
+  isms,
+  people,
+  programme,
+  audits,
+  evidence,
+  fieldwork,
+  findings,
+  correctiveActions,
+  reporting,
+  oversight,
+];

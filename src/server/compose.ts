@@ -16,8 +16,8 @@ import { sealerFor } from '../platform/secrets.ts';
 import type { WorkContext } from '../platform/unit-of-work.ts';
 import { capabilities } from './capabilities.ts';
 import { mountDoorstep } from './doorstep.ts';
-import type { Doorstep } from './parts.ts';
 import { deliverNews } from './news.ts';
+import type { Doorstep } from './parts.ts';
 import { mountWeb } from './web.ts';
 
 /** What a running product is made of. */
@@ -43,7 +43,15 @@ export interface Composition {
 const UPLOAD_LIMIT = 1024 ** 3;
 
 /** Puts the product together over a migrated database; refuses when its role could bypass row-level security. */
-export async function compose({ config, appUrl, secret, clock = systemClock, logLevel = 'warn', limitTries = true, connections = 16 }: Composition): Promise<Running> {
+export async function compose({
+  config,
+  appUrl,
+  secret,
+  clock = systemClock,
+  logLevel = 'warn',
+  limitTries = true,
+  connections = 16,
+}: Composition): Promise<Running> {
   const pool = connectPool(appUrl, connections);
   await refuseIfItCouldBypass(pool).catch(async (error: unknown) => {
     await pool.end();

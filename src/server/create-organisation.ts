@@ -1,6 +1,6 @@
-import { newId } from '../kernel/ids.ts';
-import { type Decision, done, refused } from '../kernel/decision.ts';
 import { loadCatalogue } from '../capabilities/isms/index.ts';
+import { type Decision, done, refused } from '../kernel/decision.ts';
+import { newId } from '../kernel/ids.ts';
 import type { Account } from '../platform/identity/auth.ts';
 import { openLog } from '../platform/ledger/open-log.ts';
 import { type Actor, inUnitOfWork } from '../platform/unit-of-work.ts';
@@ -13,9 +13,17 @@ export interface NewOrganisation {
 }
 
 /** Creates the first account and its organisation. Where the organisation cannot be made, the account is taken back. */
-export async function createOrganisation(doorstep: Doorstep, { organisation, owner }: NewOrganisation): Promise<Decision<{ orgId: string; personId: string }>> {
+export async function createOrganisation(
+  doorstep: Doorstep,
+  { organisation, owner }: NewOrganisation,
+): Promise<Decision<{ orgId: string; personId: string }>> {
   const account = await doorstep.identity.createAccount(owner);
-  if (!account) return refused({ rule: 'account.email-taken', message: 'This e-mail address has an account. Sign in instead.', path: 'owner.email' });
+  if (!account)
+    return refused({
+      rule: 'account.email-taken',
+      message: 'This e-mail address has an account. Sign in instead.',
+      path: 'owner.email',
+    });
   try {
     return await foundOrganisation(doorstep, organisation, { ...account, name: owner.name });
   } catch (error) {
@@ -36,13 +44,39 @@ export async function foundOrganisation(
   const actor: Actor = { userId: owner.userId, personId, name: owner.name, roles: ['owner'] };
   return inUnitOfWork(work, orgId, actor, async (uow) => {
     const { tx, now } = uow;
-    await tx.insertInto('organisation').values({ org_id: orgId, name: organisation.name, sample, created_at: now, version: 1 }).execute();
+    await tx
+      .insertInto('organisation')
+      .values({ org_id: orgId, name: organisation.name, sample, created_at: now, version: 1 })
+      .execute();
     await openLog(tx, orgId, config.logOrigin, services.sealer);
     await tx
       .insertInto('person')
-      .values({ org_id: orgId, id: personId, name: owner.name, email: owner.email, job_title: null, kind: 'staff', firm_id: null, manager_id: null, fictional: sample, may_audit: false, left_on: null, version: 1 })
+      .values({
+        org_id: orgId,
+        id: personId,
+        name: owner.name,
+        email: owner.email,
+        job_title: null,
+        kind: 'staff',
+        firm_id: null,
+        manager_id: null,
+        fictional: sample,
+        may_audit: false,
+        left_on: null,
+        version: 1,
+      })
       .execute();
-    await tx.insertInto('membership').values({ org_id: orgId, user_id: owner.userId, person_id: personId, roles: ['owner'], suspended_at: null, version: 1 }).execute();
+    await tx
+      .insertInto('membership')
+      .values({
+        org_id: orgId,
+        user_id: owner.userId,
+        person_id: personId,
+        roles: ['owner'],
+        suspended_at: null,
+        version: 1,
+      })
+      .execute();
     await uow.record({
       act: 'organisation.created',
       subject: { type: 'organisation', id: orgId },

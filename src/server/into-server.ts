@@ -7,7 +7,13 @@ export function intoServer(app: FastifyInstance): Transport {
   return async ({ method, path, headers, body }) => {
     sent += 1;
     const remoteAddress = `127.1.${(sent >> 8) & 255}.${sent & 255}`;
-    const answer = await app.inject({ method, url: path, headers, remoteAddress, ...(body === undefined ? {} : { payload: body }) });
+    const answer = await app.inject({
+      method,
+      url: path,
+      headers,
+      remoteAddress,
+      ...(body === undefined ? {} : { payload: body }),
+    });
     const cookies = [answer.headers['set-cookie'] ?? []].flat();
     return { status: answer.statusCode, cookies, body: answer.rawPayload };
   };

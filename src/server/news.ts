@@ -12,7 +12,10 @@ export function deliverNews(work: WorkContext, capabilities: readonly Capability
       const subscriber = capability.subscribers?.[act];
       if (!subscriber) continue;
       const outcome = await inUnitOfWork(work, orgId, SYSTEM, (uow) => subscriber(uow, { subject, audit }));
-      if (!outcome.ok) throw new Error(`${capability.name} could not follow ${act}: ${outcome.refusal.violations.map((violation) => violation.rule).join(', ')}`);
+      if (!outcome.ok)
+        throw new Error(
+          `${capability.name} could not follow ${act}: ${outcome.refusal.violations.map((violation) => violation.rule).join(', ')}`,
+        );
     }
   };
 }

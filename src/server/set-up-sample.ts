@@ -8,8 +8,8 @@ import { runSample, sampleFounder } from '../journey/run-sample.ts';
 import { dateOf } from '../kernel/clock.ts';
 import { type Decision, done } from '../kernel/decision.ts';
 import { createOrganisation } from './create-organisation.ts';
-import type { Doorstep } from './parts.ts';
 import { intoServer } from './into-server.ts';
+import type { Doorstep } from './parts.ts';
 
 /** Where the sample's password is kept, so that whoever runs the product finds it again. */
 export const SAMPLE_PASSWORD_FILE = 'sample-password.txt';
@@ -18,21 +18,34 @@ export const SAMPLE_PASSWORD_FILE = 'sample-password.txt';
 export interface SampleSignIns {
   readonly orgId: string;
   readonly password: string;
-  readonly people: readonly { readonly name: string; readonly email: string; readonly roles: readonly string[]; readonly note: string }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly roles: readonly string[];
+    readonly note: string;
+  }[];
 }
 
 /** Makes the sample organisation and conducts its audit through the product's own public routes. */
-export async function setUpSampleOrganisation(app: FastifyInstance, doorstep: Doorstep): Promise<Decision<SampleSignIns>> {
+export async function setUpSampleOrganisation(
+  app: FastifyInstance,
+  doorstep: Doorstep,
+): Promise<Decision<SampleSignIns>> {
   const { config, work } = doorstep;
   const password = randomBytes(9).toString('base64url');
   const founder = sampleFounder();
-  const founded = await createOrganisation(doorstep, { organisation: { name: founder.organisation, sample: true }, owner: { name: founder.name, email: founder.email, password } });
+  const founded = await createOrganisation(doorstep, {
+    organisation: { name: founder.organisation, sample: true },
+    owner: { name: founder.name, email: founder.email, password },
+  });
   if (!founded.ok) return founded;
   const today = dateOf(work.clock.now());
   const nobody = new Caller(intoServer(app), new URL(config.publicUrl).origin);
   const run = await runSample(nobody, { today, password, say: (line) => app.log.info(line), founded: founded.value });
   await leaveWorkOpen(run, today);
   writeFileSync(join(config.dataDir, SAMPLE_PASSWORD_FILE), `${password}\n`, { mode: 0o600 });
-  const people = [...run.setUp.people.values()].filter(({ roles }) => roles.length > 0).map(({ name, email, roles, note }) => ({ name, email, roles, note }));
+  const people = [...run.setUp.people.values()]
+    .filter(({ roles }) => roles.length > 0)
+    .map(({ name, email, roles, note }) => ({ name, email, roles, note }));
   return done({ orgId: founded.value.orgId, password, people });
 }

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, ConfigError, deriveKey } from '../platform/config.ts';
+import { connectPool, databaseOver } from '../platform/database/connect.ts';
 import { type EmbeddedDatabase, startEmbedded } from '../platform/database/embedded.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { connectPool, databaseOver } from '../platform/database/connect.ts';
 import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { sharedSecret } from '../platform/secrets.ts';
 import { compose } from './compose.ts';
@@ -28,7 +28,11 @@ export interface StartOptions {
 }
 
 /** Starts database, migrations and server. Throws {@link ConfigError} with one clear line where the operator must act. */
-export async function startProduct(config: Config, say: (line: string) => void, options: StartOptions = {}): Promise<Product> {
+export async function startProduct(
+  config: Config,
+  say: (line: string) => void,
+  options: StartOptions = {},
+): Promise<Product> {
   mkdirSync(config.dataDir, { recursive: true });
   chmodSync(config.dataDir, 0o711);
   const embedded = config.databaseUrl === null ? await startEmbedded(config.dataDir, say) : null;
@@ -40,7 +44,12 @@ export async function startProduct(config: Config, say: (line: string) => void, 
   }
 }
 
-async function serve(config: Config, embedded: EmbeddedDatabase | null, say: (line: string) => void, options: StartOptions): Promise<Product> {
+async function serve(
+  config: Config,
+  embedded: EmbeddedDatabase | null,
+  say: (line: string) => void,
+  options: StartOptions,
+): Promise<Product> {
   const ownerUrl = embedded?.ownerUrl ?? config.databaseUrl;
   if (!ownerUrl) throw new ConfigError('There is no database. Unset DATABASE_URL to use the embedded one.');
   const { appUrl, secret } = await prepareDatabase(config, ownerUrl, say);
@@ -69,11 +78,17 @@ async function serve(config: Config, embedded: EmbeddedDatabase | null, say: (li
 }
 
 /** Migrates as the owner and answers the restricted role's connection. */
-export async function prepareDatabase(config: Config, ownerUrl: string, say: (line: string) => void): Promise<{ appUrl: string; secret: string }> {
+export async function prepareDatabase(
+  config: Config,
+  ownerUrl: string,
+  say: (line: string) => void,
+): Promise<{ appUrl: string; secret: string }> {
   const secret = sharedSecret(config);
   const appPassword = config.databaseAppUrl === null ? deriveKey(secret, 'database-role').toString('hex') : null;
   const applied = await migrate(ownerUrl, appPassword).catch((error: unknown) => {
-    throw error instanceof ConfigError ? error : new ConfigError(`The database cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+    throw error instanceof ConfigError
+      ? error
+      : new ConfigError(`The database cannot be used: ${error instanceof Error ? error.message : String(error)}`);
   });
   if (applied.length > 0) {
     say(`Schema brought up to date (${applied.length} migrations).`);
@@ -91,8 +106,14 @@ async function listen(app: Awaited<ReturnType<typeof compose>>['app'], config: C
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'EADDRINUSE') throw new ConfigError(`Port ${config.port} is in use. Stop what uses it, or choose another: PORT=${config.port + 1} npm start`);
-    if (code === 'EACCES') throw new ConfigError(`Port ${config.port} is not allowed for this user. Choose one above 1023: PORT=4600 npm start`);
+    if (code === 'EADDRINUSE')
+      throw new ConfigError(
+        `Port ${config.port} is in use. Stop what uses it, or choose another: PORT=${config.port + 1} npm start`,
+      );
+    if (code === 'EACCES')
+      throw new ConfigError(
+        `Port ${config.port} is not allowed for this user. Choose one above 1023: PORT=4600 npm start`,
+      );
     throw error;
   }
 }

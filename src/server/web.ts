@@ -15,11 +15,26 @@ export async function mountWeb(app: FastifyInstance): Promise<void> {
     app.setNotFoundHandler((_request, reply) => sendProblem(reply, nothing));
     return;
   }
-  await app.register(fastifyStatic, { root: join(BUILT, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
-  await app.register(fastifyStatic, { root: BUILT, prefix: '/', wildcard: false, index: false, decorateReply: false, globIgnore: ['assets/**'] });
+  await app.register(fastifyStatic, {
+    root: join(BUILT, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+  });
+  await app.register(fastifyStatic, {
+    root: BUILT,
+    prefix: '/',
+    wildcard: false,
+    index: false,
+    decorateReply: false,
+    globIgnore: ['assets/**'],
+  });
   const page = await readFile(join(BUILT, 'index.html'));
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
-    return isPage ? reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page) : sendProblem(reply, nothing);
+    return isPage
+      ? reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+      : sendProblem(reply, nothing);
   });
 }

@@ -3,16 +3,29 @@ import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import axe from 'axe-core';
+import pg from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { readConfig } from '../../src/platform/config.ts';
 import { compose, type Running } from '../../src/server/compose.ts';
 import { prepareDatabase } from '../../src/server/start-product.ts';
 
-const CANDIDATES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const CANDIDATES = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** A product of its own on an empty database, listening on loopback. */
 export interface Stand {
@@ -30,7 +43,11 @@ export async function newStand(name: string): Promise<Stand> {
   await client.end();
   owner.pathname = `/${name}`;
   const port = await freePort();
-  const config = readConfig({ PLUMBLINE_DATA: mkdtempSync(join(tmpdir(), 'plumbline-stand-')), PORT: String(port), PLUMBLINE_SECRET: inject('database').secret });
+  const config = readConfig({
+    PLUMBLINE_DATA: mkdtempSync(join(tmpdir(), 'plumbline-stand-')),
+    PORT: String(port),
+    PLUMBLINE_SECRET: inject('database').secret,
+  });
   const { appUrl, secret } = await prepareDatabase(config, owner.toString(), () => {});
   const running = await compose({ config, appUrl, secret, logLevel: 'error', limitTries: false, connections: 6 });
   await running.app.listen({ host: '127.0.0.1', port });
@@ -41,7 +58,8 @@ export async function newStand(name: string): Promise<Stand> {
 /** Chromium; says what to do where there is none. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
-  if (!executablePath) throw new Error('There is no Chromium. Run `npm test`, which installs it, or set CHROMIUM to a browser.');
+  if (!executablePath)
+    throw new Error('There is no Chromium. Run `npm test`, which installs it, or set CHROMIUM to a browser.');
   return chromium.launch({ executablePath, args: QUIET });
 }
 
@@ -51,7 +69,8 @@ export function troublesOf(context: BrowserContext): string[] {
   context.on('page', (page) => {
     page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('status of 4')) troubles.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === 'error' && !message.text().includes('status of 4'))
+        troubles.push(`${page.url()}: ${message.text()}`);
     });
     page.on('response', (answer) => {
       if (answer.status() >= 500) troubles.push(`${answer.url()}: ${answer.status()}`);
@@ -64,8 +83,12 @@ export function troublesOf(context: BrowserContext): string[] {
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   });
   expect(found, page.url()).toEqual([]);
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, newStand, openBrowser, settled, shoot, type Stand, troublesOf } from './browser.ts';
+import { expectAccessible, newStand, openBrowser, type Stand, settled, shoot, troublesOf } from './browser.ts';
 
 let stand: Stand;
 let browser: Browser;
@@ -49,7 +49,10 @@ describe('the first run', () => {
     const answer = await fetch(`${stand.url}/api/v1/setup/organisation`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: stand.url },
-      body: JSON.stringify({ organisation: { name: 'Thief' }, owner: { name: 'T', email: 't@journey.invalid', password: 'a long test password' } }),
+      body: JSON.stringify({
+        organisation: { name: 'Thief' },
+        owner: { name: 'T', email: 't@journey.invalid', password: 'a long test password' },
+      }),
     });
     expect(answer.status).toBe(409);
   });

@@ -10,15 +10,27 @@ let owner: pg.Client;
 let app: pg.Client;
 beforeAll(async () => {
   const { ownerUrl, appUrl } = inject('database');
-  [owner, app] = [new pg.Client({ connectionString: ownerUrl }), new pg.Client({ connectionString: appUrl, options: '-c search_path=plumbline' })];
+  [owner, app] = [
+    new pg.Client({ connectionString: ownerUrl }),
+    new pg.Client({ connectionString: appUrl, options: '-c search_path=plumbline' }),
+  ];
   await Promise.all([owner.connect(), app.connect()]);
 });
 afterAll(() => Promise.all([owner.end(), app.end()]));
 
 /** Tables of sign-in span organisations; the list of migrations holds no tenant's data. */
-const GLOBAL = ['identity_account', 'identity_rate_limit', 'identity_session', 'identity_user', 'identity_verification', 'migration'];
+const GLOBAL = [
+  'identity_account',
+  'identity_rate_limit',
+  'identity_session',
+  'identity_user',
+  'identity_verification',
+  'migration',
+];
 
-async function tables(): Promise<{ name: string; forced: boolean; enabled: boolean; policies: number; org: boolean; pk: string[] }[]> {
+async function tables(): Promise<
+  { name: string; forced: boolean; enabled: boolean; policies: number; org: boolean; pk: string[] }[]
+> {
   const { rows } = await owner.query(`
     select c.relname as name, c.relforcerowsecurity as forced, c.relrowsecurity as enabled,
            (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
@@ -34,7 +46,14 @@ describe('the database', () => {
     const all = await tables();
     expect(all.length).toBeGreaterThan(45);
     for (const table of all.filter(({ name }) => !GLOBAL.includes(name))) {
-      expect({ ...table, pk: table.pk[0], policies: table.policies > 0 }).toEqual({ name: table.name, forced: true, enabled: true, policies: true, org: true, pk: 'org_id' });
+      expect({ ...table, pk: table.pk[0], policies: table.policies > 0 }).toEqual({
+        name: table.name,
+        forced: true,
+        enabled: true,
+        policies: true,
+        org: true,
+        pk: 'org_id',
+      });
     }
     expect(all.filter(({ org }) => !org).map(({ name }) => name)).toEqual(GLOBAL);
   });
@@ -52,7 +71,9 @@ describe('the database', () => {
     await newWorld();
     for (const { name } of (await tables()).filter((table) => table.org)) {
       expect((await app.query(`select count(*)::int as n from "${name}"`)).rows[0]?.n, name).toBe(0);
-      const update = await app.query(`update "${name}" set org_id = org_id`).catch((error: { code: string }) => ({ rowCount: error.code === '42501' ? 0 : -1 }));
+      const update = await app
+        .query(`update "${name}" set org_id = org_id`)
+        .catch((error: { code: string }) => ({ rowCount: error.code === '42501' ? 0 : -1 }));
       expect(update.rowCount, name).toBe(0);
     }
   });
@@ -64,7 +85,22 @@ describe('the database', () => {
   });
 
   it('the application may not change evidence, reports, sign-offs or the ledger', async () => {
-    for (const name of ['evidence', 'evidence_withdrawal', 'report', 'reply', 'corrective_action_step', 'ledger_entry', 'ledger_node', 'ledger_log', 'programme_approval', 'mandate_approval', 'meeting', 'attendance', 'audit_file', 'impairment']) {
+    for (const name of [
+      'evidence',
+      'evidence_withdrawal',
+      'report',
+      'reply',
+      'corrective_action_step',
+      'ledger_entry',
+      'ledger_node',
+      'ledger_log',
+      'programme_approval',
+      'mandate_approval',
+      'meeting',
+      'attendance',
+      'audit_file',
+      'impairment',
+    ]) {
       await expect(app.query(`update "${name}" set org_id = org_id`), name).rejects.toThrow(/permission denied/);
     }
   });
@@ -90,7 +126,9 @@ describe('the database', () => {
       await client.query(migration.down);
       await client.query('delete from migration where name = $1', [migration.name]);
     }
-    const { rows } = await client.query("select relname from pg_class where relnamespace = 'plumbline'::regnamespace and relkind = 'r'");
+    const { rows } = await client.query(
+      "select relname from pg_class where relnamespace = 'plumbline'::regnamespace and relkind = 'r'",
+    );
     expect(rows.map((row) => row.relname)).toEqual(['migration']);
     expect((await migrate(url.toString(), null)).length).toBeGreaterThan(4);
     await client.query("insert into migration (name, sha256) values ('9999_future.sql', '')");

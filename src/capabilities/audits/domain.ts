@@ -30,26 +30,62 @@ export interface AuditView {
   readonly createdBy: string;
   readonly plannedAuditId: string | null;
   readonly version: number;
-  readonly units: readonly { readonly id: string; readonly ref: string; readonly name: string; readonly ownerId: string; readonly ownerName: string }[];
-  readonly criteria: readonly { readonly id: string; readonly title: string; readonly notCoveredReason: string | null }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly ref: string;
+    readonly name: string;
+    readonly ownerId: string;
+    readonly ownerName: string;
+  }[];
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly notCoveredReason: string | null;
+  }[];
   readonly team: readonly TeamMember[];
 }
 
 /** Only the audit's own auditors do its work; observers watch. */
-export function brokenTeamRule(audit: Pick<AuditView, 'team' | 'ref'>, actor: { readonly personId: string }): Violation[] {
+export function brokenTeamRule(
+  audit: Pick<AuditView, 'team' | 'ref'>,
+  actor: { readonly personId: string },
+): Violation[] {
   const member = audit.team.find(({ personId }) => personId === actor.personId);
-  return broken([[!member || member.role === 'observer', { rule: 'audit.team-only', message: `Only the auditors of ${audit.ref} may do this. Ask the programme manager to assign you.` }]]);
+  return broken([
+    [
+      !member || member.role === 'observer',
+      {
+        rule: 'audit.team-only',
+        message: `Only the auditors of ${audit.ref} may do this. Ask the programme manager to assign you.`,
+      },
+    ],
+  ]);
 }
 
 /** Only the lead auditor. */
-export function brokenLeadRule(audit: Pick<AuditView, 'team' | 'ref'>, actor: { readonly personId: string }): Violation[] {
+export function brokenLeadRule(
+  audit: Pick<AuditView, 'team' | 'ref'>,
+  actor: { readonly personId: string },
+): Violation[] {
   const lead = audit.team.some(({ personId, role }) => personId === actor.personId && role === 'lead');
   return broken([[!lead, { rule: 'audit.lead-only', message: `Only the lead auditor of ${audit.ref} may do this.` }]]);
 }
 
 /** The act belongs to one of these stages. */
-export function brokenStageRule(audit: Pick<AuditView, 'stage' | 'ref'>, allowed: readonly Stage[], doing: string): Violation[] {
-  return broken([[!allowed.includes(audit.stage), { rule: 'audit.stage', message: `${audit.ref} is in stage "${audit.stage}"; ${doing} belongs to ${allowed.map((stage) => `"${stage}"`).join(' or ')}.` }]]);
+export function brokenStageRule(
+  audit: Pick<AuditView, 'stage' | 'ref'>,
+  allowed: readonly Stage[],
+  doing: string,
+): Violation[] {
+  return broken([
+    [
+      !allowed.includes(audit.stage),
+      {
+        rule: 'audit.stage',
+        message: `${audit.ref} is in stage "${audit.stage}"; ${doing} belongs to ${allowed.map((stage) => `"${stage}"`).join(' or ')}.`,
+      },
+    ],
+  ]);
 }
 
 /** A time on the plan. */
@@ -63,15 +99,45 @@ export interface Slot {
 }
 
 /** Nobody can be in two places at once; a slot lies within the audit. */
-export function brokenSlot(slot: Omit<Slot, 'title'>, others: readonly Slot[], audit: Pick<AuditView, 'startsOn' | 'endsOn'>): Violation[] {
-  const overlap = (other: Slot): boolean => other.id !== slot.id && other.startsAt < slot.endsAt && slot.startsAt < other.endsAt;
-  const clash = (who: 'auditorId' | 'auditeeId'): Slot | undefined => others.find((other) => slot[who] !== null && other[who] === slot[who] && overlap(other));
+export function brokenSlot(
+  slot: Omit<Slot, 'title'>,
+  others: readonly Slot[],
+  audit: Pick<AuditView, 'startsOn' | 'endsOn'>,
+): Violation[] {
+  const overlap = (other: Slot): boolean =>
+    other.id !== slot.id && other.startsAt < slot.endsAt && slot.startsAt < other.endsAt;
+  const clash = (who: 'auditorId' | 'auditeeId'): Slot | undefined =>
+    others.find((other) => slot[who] !== null && other[who] === slot[who] && overlap(other));
   const [auditor, auditee] = [clash('auditorId'), clash('auditeeId')];
   const outside = slot.startsAt.slice(0, 10) < audit.startsOn || slot.endsAt.slice(0, 10) > audit.endsOn;
   return broken([
-    [slot.endsAt <= slot.startsAt, { rule: 'agenda.ends-after-start', message: 'It ends after it starts. Check the times.', path: 'endsAt' }],
-    [outside, { rule: 'agenda.within-audit', message: `The audit takes place from ${audit.startsOn} to ${audit.endsOn}. Choose a time within it.`, path: 'startsAt' }],
-    [auditor !== undefined, { rule: 'agenda.auditor-clash', message: `The auditor is busy with "${auditor?.title}" at that time. Move one of them.`, path: 'auditorId' }],
-    [auditee !== undefined, { rule: 'agenda.auditee-clash', message: `The auditee is asked for "${auditee?.title}" at that time. Move one of them.`, path: 'auditeeId' }],
+    [
+      slot.endsAt <= slot.startsAt,
+      { rule: 'agenda.ends-after-start', message: 'It ends after it starts. Check the times.', path: 'endsAt' },
+    ],
+    [
+      outside,
+      {
+        rule: 'agenda.within-audit',
+        message: `The audit takes place from ${audit.startsOn} to ${audit.endsOn}. Choose a time within it.`,
+        path: 'startsAt',
+      },
+    ],
+    [
+      auditor !== undefined,
+      {
+        rule: 'agenda.auditor-clash',
+        message: `The auditor is busy with "${auditor?.title}" at that time. Move one of them.`,
+        path: 'auditorId',
+      },
+    ],
+    [
+      auditee !== undefined,
+      {
+        rule: 'agenda.auditee-clash',
+        message: `The auditee is asked for "${auditee?.title}" at that time. Move one of them.`,
+        path: 'auditeeId',
+      },
+    ],
   ]);
 }

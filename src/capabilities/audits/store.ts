@@ -11,13 +11,23 @@ export async function selectAudits({ tx, orgId }: UnitOfWork, auditId?: string):
     .selectFrom('audit as a')
     .selectAll('a')
     .select([
-      sql<AuditView['units']>`coalesce((select json_agg(json_build_object('id', u.id, 'ref', u.ref, 'name', u.name, 'ownerId', u.owner_id, 'ownerName', p.name) order by u.ref)
+      sql<
+        AuditView['units']
+      >`coalesce((select json_agg(json_build_object('id', u.id, 'ref', u.ref, 'name', u.name, 'ownerId', u.owner_id, 'ownerName', p.name) order by u.ref)
         from audit_unit au join auditable_unit u on u.org_id = au.org_id and u.id = au.unit_id join person p on p.org_id = u.org_id and p.id = u.owner_id
         where au.org_id = a.org_id and au.audit_id = a.id), '[]')`.as('units'),
-      sql<AuditView['criteria']>`coalesce((select json_agg(json_build_object('id', c.id, 'title', c.title, 'notCoveredReason', ac.not_covered_reason) order by c.position, c.id)
-        from audit_criterion ac join criterion c on c.org_id = ac.org_id and c.id = ac.criterion_id where ac.org_id = a.org_id and ac.audit_id = a.id), '[]')`.as('criteria'),
-      sql<AuditView['team']>`coalesce((select json_agg(json_build_object('assignmentId', s.id, 'personId', s.person_id, 'name', p.name, 'role', s.role) order by s.role = 'lead' desc, p.name)
-        from assignment s join person p on p.org_id = s.org_id and p.id = s.person_id where s.org_id = a.org_id and s.audit_id = a.id and s.released_at is null), '[]')`.as('team'),
+      sql<
+        AuditView['criteria']
+      >`coalesce((select json_agg(json_build_object('id', c.id, 'title', c.title, 'notCoveredReason', ac.not_covered_reason) order by c.position, c.id)
+        from audit_criterion ac join criterion c on c.org_id = ac.org_id and c.id = ac.criterion_id where ac.org_id = a.org_id and ac.audit_id = a.id), '[]')`.as(
+        'criteria',
+      ),
+      sql<
+        AuditView['team']
+      >`coalesce((select json_agg(json_build_object('assignmentId', s.id, 'personId', s.person_id, 'name', p.name, 'role', s.role) order by s.role = 'lead' desc, p.name)
+        from assignment s join person p on p.org_id = s.org_id and p.id = s.person_id where s.org_id = a.org_id and s.audit_id = a.id and s.released_at is null), '[]')`.as(
+        'team',
+      ),
     ])
     .where('a.org_id', '=', orgId)
     .$if(auditId !== undefined, (query) => query.where('a.id', '=', auditId ?? ''))
@@ -52,11 +62,19 @@ export async function findAudit(uow: UnitOfWork, auditId: string): Promise<Audit
 
 /** Moves an audit to its next stage. */
 export async function setStage({ tx, orgId }: UnitOfWork, auditId: string, stage: AuditView['stage']): Promise<void> {
-  await tx.updateTable('audit').set((eb) => ({ stage, version: eb('version', '+', 1) })).where('org_id', '=', orgId).where('id', '=', auditId).execute();
+  await tx
+    .updateTable('audit')
+    .set((eb) => ({ stage, version: eb('version', '+', 1) }))
+    .where('org_id', '=', orgId)
+    .where('id', '=', auditId)
+    .execute();
 }
 
 /** All assignments ever made, with their proofs. */
-export async function assignmentsOf({ tx, orgId }: UnitOfWork, where: { readonly auditId?: string; readonly assignmentId?: string; readonly personId?: string }): Promise<z.infer<typeof Assignment>[]> {
+export async function assignmentsOf(
+  { tx, orgId }: UnitOfWork,
+  where: { readonly auditId?: string; readonly assignmentId?: string; readonly personId?: string },
+): Promise<z.infer<typeof Assignment>[]> {
   const rows = await tx
     .selectFrom('assignment as s')
     .innerJoin('person as p', (join) => join.onRef('p.org_id', '=', 's.org_id').onRef('p.id', '=', 's.person_id'))
@@ -85,7 +103,10 @@ export async function assignmentsOf({ tx, orgId }: UnitOfWork, where: { readonly
 }
 
 /** Safeguards of an audit, with who proposed and who approved. */
-export async function safeguardsOf({ tx, orgId }: UnitOfWork, where: { readonly auditId?: string; readonly safeguardId?: string }): Promise<z.infer<typeof Safeguard>[]> {
+export async function safeguardsOf(
+  { tx, orgId }: UnitOfWork,
+  where: { readonly auditId?: string; readonly safeguardId?: string },
+): Promise<z.infer<typeof Safeguard>[]> {
   const rows = await tx
     .selectFrom('safeguard as s')
     .innerJoin('person as p', (join) => join.onRef('p.org_id', '=', 's.org_id').onRef('p.id', '=', 's.person_id'))
@@ -99,8 +120,17 @@ export async function safeguardsOf({ tx, orgId }: UnitOfWork, where: { readonly 
     .orderBy('s.proposed_at')
     .execute();
   return rows.map((row) => ({
-    id: row.id, auditId: row.audit_id, personId: row.person_id, name: row.name, rule: row.rule, threat: row.threat, measure: row.measure,
-    proposedBy: row.proposed_by, proposedByName: row.proposed_by_name, approvedBy: row.approved_by, approvedByName: row.approved_by_name,
+    id: row.id,
+    auditId: row.audit_id,
+    personId: row.person_id,
+    name: row.name,
+    rule: row.rule,
+    threat: row.threat,
+    measure: row.measure,
+    proposedBy: row.proposed_by,
+    proposedByName: row.proposed_by_name,
+    approvedBy: row.approved_by,
+    approvedByName: row.approved_by_name,
   }));
 }
 
@@ -108,18 +138,29 @@ export async function safeguardsOf({ tx, orgId }: UnitOfWork, where: { readonly 
 export async function impairmentsOf({ tx, orgId }: UnitOfWork, auditId: string): Promise<z.infer<typeof Impairment>[]> {
   const rows = await tx
     .selectFrom('impairment as i')
-    .innerJoin('assignment as s', (join) => join.onRef('s.org_id', '=', 'i.org_id').onRef('s.id', '=', 'i.assignment_id'))
+    .innerJoin('assignment as s', (join) =>
+      join.onRef('s.org_id', '=', 'i.org_id').onRef('s.id', '=', 'i.assignment_id'),
+    )
     .innerJoin('person as p', (join) => join.onRef('p.org_id', '=', 's.org_id').onRef('p.id', '=', 's.person_id'))
     .select(['i.id', 'i.assignment_id', 'i.found_at', 'i.disclosure', 'p.name'])
     .where('i.org_id', '=', orgId)
     .where('i.audit_id', '=', auditId)
     .orderBy('i.found_at')
     .execute();
-  return rows.map((row) => ({ id: row.id, assignmentId: row.assignment_id, name: row.name, foundAt: row.found_at.toISOString(), disclosure: row.disclosure }));
+  return rows.map((row) => ({
+    id: row.id,
+    assignmentId: row.assignment_id,
+    name: row.name,
+    foundAt: row.found_at.toISOString(),
+    disclosure: row.disclosure,
+  }));
 }
 
 /** The timetable in order. */
-export async function agendaOf({ tx, orgId }: UnitOfWork, where: { readonly auditId?: string; readonly agendaItemId?: string }): Promise<z.infer<typeof AgendaItem>[]> {
+export async function agendaOf(
+  { tx, orgId }: UnitOfWork,
+  where: { readonly auditId?: string; readonly agendaItemId?: string },
+): Promise<z.infer<typeof AgendaItem>[]> {
   const rows = await tx
     .selectFrom('agenda_item as g')
     .leftJoin('auditable_unit as u', (join) => join.onRef('u.org_id', '=', 'g.org_id').onRef('u.id', '=', 'g.unit_id'))
@@ -133,9 +174,21 @@ export async function agendaOf({ tx, orgId }: UnitOfWork, where: { readonly audi
     .orderBy('g.starts_at')
     .execute();
   return rows.map((row) => ({
-    id: row.id, auditId: row.audit_id, startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(), title: row.title, place: row.place,
-    unitId: row.unit_id, unitName: row.unit_name, auditorId: row.auditor_id, auditorName: row.auditor_name, auditeeId: row.auditee_id, auditeeName: row.auditee_name,
-    criteria: row.criteria, cancelled: row.cancelled_at !== null, version: row.version,
+    id: row.id,
+    auditId: row.audit_id,
+    startsAt: row.starts_at.toISOString(),
+    endsAt: row.ends_at.toISOString(),
+    title: row.title,
+    place: row.place,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    auditorId: row.auditor_id,
+    auditorName: row.auditor_name,
+    auditeeId: row.auditee_id,
+    auditeeName: row.auditee_name,
+    criteria: row.criteria,
+    cancelled: row.cancelled_at !== null,
+    version: row.version,
   }));
 }
 
@@ -147,12 +200,24 @@ export async function meetingsOf({ tx, orgId }: UnitOfWork, auditId: string): Pr
     .selectAll('m')
     .select([
       'r.name as recorded_by_name',
-      sql<{ personId: string; name: string; jobTitle: string | null; present: boolean }[]>`coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name, 'jobTitle', p.job_title, 'present', t.present) order by p.name)
-        from attendance t join person p on p.org_id = t.org_id and p.id = t.person_id where t.org_id = m.org_id and t.meeting_id = m.id), '[]')`.as('attendance'),
+      sql<
+        { personId: string; name: string; jobTitle: string | null; present: boolean }[]
+      >`coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name, 'jobTitle', p.job_title, 'present', t.present) order by p.name)
+        from attendance t join person p on p.org_id = t.org_id and p.id = t.person_id where t.org_id = m.org_id and t.meeting_id = m.id), '[]')`.as(
+        'attendance',
+      ),
     ])
     .where('m.org_id', '=', orgId)
     .where('m.audit_id', '=', auditId)
     .orderBy('m.held_at')
     .execute();
-  return rows.map((row) => ({ id: row.id, kind: row.kind, heldAt: row.held_at.toISOString(), place: row.place, minutes: row.minutes, attendance: row.attendance, recordedByName: row.recorded_by_name }));
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    heldAt: row.held_at.toISOString(),
+    place: row.place,
+    minutes: row.minutes,
+    attendance: row.attendance,
+    recordedByName: row.recorded_by_name,
+  }));
 }

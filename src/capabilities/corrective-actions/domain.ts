@@ -1,7 +1,16 @@
 import { broken, type Violation } from '../../kernel/decision.ts';
 
 /** The gates in order (clause 10.2; law 8), and two acts beside them. */
-export const GATES = ['correction', 'cause', 'similar-cases', 'plan', 'done', 'verification', 'effectiveness', 'closure'] as const;
+export const GATES = [
+  'correction',
+  'cause',
+  'similar-cases',
+  'plan',
+  'done',
+  'verification',
+  'effectiveness',
+  'closure',
+] as const;
 export const STEP_KINDS = [...GATES, 'reopening', 'due-change'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 export type Gate = (typeof GATES)[number];
@@ -48,7 +57,11 @@ export function nextGate(steps: readonly Step[]): Gate | null {
 }
 
 /** Where an action stands. */
-export function stateOf(steps: readonly Step[], dueOn: string, today: string): 'open' | 'overdue' | 'in-verification' | 'in-effectiveness-review' | 'closed' {
+export function stateOf(
+  steps: readonly Step[],
+  dueOn: string,
+  today: string,
+): 'open' | 'overdue' | 'in-verification' | 'in-effectiveness-review' | 'closed' {
   const next = nextGate(steps);
   if (next === null) return 'closed';
   if (next === 'verification') return 'in-verification';
@@ -87,21 +100,52 @@ export function brokenStep(step: NewStep, steps: readonly Step[], who: Concerned
 function brokenOrder(step: NewStep, steps: readonly Step[]): Violation[] {
   const passed = passedGates(steps);
   const at = GATES.indexOf(step.kind as Gate);
-  if (step.kind === 'reopening') return broken([[!passed.includes('closure'), { rule: 'corrective-action.not-closed', message: 'Only a closed action can be reopened.', path: 'kind' }]]);
-  if (passed.includes('closure')) return [{ rule: 'corrective-action.closed', message: 'This action is closed. Reopen it if it did not hold.', path: 'kind' }];
+  if (step.kind === 'reopening')
+    return broken([
+      [
+        !passed.includes('closure'),
+        { rule: 'corrective-action.not-closed', message: 'Only a closed action can be reopened.', path: 'kind' },
+      ],
+    ]);
+  if (passed.includes('closure'))
+    return [
+      {
+        rule: 'corrective-action.closed',
+        message: 'This action is closed. Reopen it if it did not hold.',
+        path: 'kind',
+      },
+    ];
   if (at < 0) return [];
   const missing = GATES.slice(0, at).filter((gate) => !passed.includes(gate));
-  return missing.map((gate) => ({ rule: `corrective-action.${gate}-missing`, message: `Missing before: ${GATE_NAMES[gate]}. Record that first.`, path: 'kind' }));
+  return missing.map((gate) => ({
+    rule: `corrective-action.${gate}-missing`,
+    message: `Missing before: ${GATE_NAMES[gate]}. Record that first.`,
+    path: 'kind',
+  }));
 }
 
 function brokenBy(step: NewStep, steps: readonly Step[], who: Concerned): Violation[] {
   const owners = who.actorId === who.ownerId || who.actorId === who.unitOwnerId;
-  const workedOnIt = presentSteps(steps).some((before) => before.takenBy === who.actorId && OWNERS_GATES.includes(before.kind));
+  const workedOnIt = presentSteps(steps).some(
+    (before) => before.takenBy === who.actorId && OWNERS_GATES.includes(before.kind),
+  );
   return broken([
-    [OWNERS_GATES.includes(step.kind) && !owners, { rule: 'corrective-action.owner-only', message: 'This belongs to the owner of the action (or of the unit). Ask them to record it.', path: 'kind' }],
+    [
+      OWNERS_GATES.includes(step.kind) && !owners,
+      {
+        rule: 'corrective-action.owner-only',
+        message: 'This belongs to the owner of the action (or of the unit). Ask them to record it.',
+        path: 'kind',
+      },
+    ],
     [
       INDEPENDENT_GATES.includes(step.kind) && (owners || workedOnIt || !who.actorMayAudit),
-      { rule: 'corrective-action.independent-verification', message: 'Nobody verifies, reviews or closes their own corrective action. Somebody independent of it who may audit does that.', path: 'kind' },
+      {
+        rule: 'corrective-action.independent-verification',
+        message:
+          'Nobody verifies, reviews or closes their own corrective action. Somebody independent of it who may audit does that.',
+        path: 'kind',
+      },
     ],
   ]);
 }
@@ -110,14 +154,65 @@ function brokenContent(step: NewStep, steps: readonly Step[], who: Concerned): V
   const plan = presentSteps(steps).findLast((before) => before.kind === 'plan');
   const is = (kind: StepKind): boolean => step.kind === kind;
   return broken([
-    [is('plan') && !step.effectivenessCriteria?.trim(), { rule: 'corrective-action.criteria-before', message: 'Say beforehand how you will know that the action is effective.', path: 'effectivenessCriteria' }],
-    [is('plan') && step.reviewAfter === null, { rule: 'corrective-action.review-date', message: 'Say after which day the effectiveness can be reviewed (enough operating time).', path: 'reviewAfter' }],
-    [is('done') && step.evidenceIds.length === 0, { rule: 'corrective-action.evidence-needed', message: 'Done needs evidence, not a promise. Upload it to the audit and choose it here.', path: 'evidenceIds' }],
-    [is('verification') && step.outcome !== 'accepted' && step.outcome !== 'rejected', { rule: 'corrective-action.outcome', message: 'A verification ends as accepted or rejected.', path: 'outcome' }],
-    [is('effectiveness') && step.outcome !== 'effective' && step.outcome !== 'not-effective', { rule: 'corrective-action.outcome', message: 'A review ends as effective or not-effective.', path: 'outcome' }],
-    [!is('verification') && !is('effectiveness') && step.outcome !== null, { rule: 'corrective-action.outcome', message: 'Only verification and effectiveness review have an outcome.', path: 'outcome' }],
-    [is('effectiveness') && plan?.reviewAfter != null && plan.reviewAfter > who.today, { rule: 'corrective-action.too-early', message: `The plan says to review after ${plan?.reviewAfter}. Let it operate until then.`, path: 'kind' }],
-    [is('due-change') && step.newDueOn === null, { rule: 'corrective-action.new-due-date', message: 'Give the new due date.', path: 'newDueOn' }],
-    [!is('due-change') && step.newDueOn !== null, { rule: 'corrective-action.due-change-only', message: 'A due date is changed by an act of its own ("due-change"), so that it is counted.', path: 'newDueOn' }],
+    [
+      is('plan') && !step.effectivenessCriteria?.trim(),
+      {
+        rule: 'corrective-action.criteria-before',
+        message: 'Say beforehand how you will know that the action is effective.',
+        path: 'effectivenessCriteria',
+      },
+    ],
+    [
+      is('plan') && step.reviewAfter === null,
+      {
+        rule: 'corrective-action.review-date',
+        message: 'Say after which day the effectiveness can be reviewed (enough operating time).',
+        path: 'reviewAfter',
+      },
+    ],
+    [
+      is('done') && step.evidenceIds.length === 0,
+      {
+        rule: 'corrective-action.evidence-needed',
+        message: 'Done needs evidence, not a promise. Upload it to the audit and choose it here.',
+        path: 'evidenceIds',
+      },
+    ],
+    [
+      is('verification') && step.outcome !== 'accepted' && step.outcome !== 'rejected',
+      { rule: 'corrective-action.outcome', message: 'A verification ends as accepted or rejected.', path: 'outcome' },
+    ],
+    [
+      is('effectiveness') && step.outcome !== 'effective' && step.outcome !== 'not-effective',
+      { rule: 'corrective-action.outcome', message: 'A review ends as effective or not-effective.', path: 'outcome' },
+    ],
+    [
+      !is('verification') && !is('effectiveness') && step.outcome !== null,
+      {
+        rule: 'corrective-action.outcome',
+        message: 'Only verification and effectiveness review have an outcome.',
+        path: 'outcome',
+      },
+    ],
+    [
+      is('effectiveness') && plan?.reviewAfter != null && plan.reviewAfter > who.today,
+      {
+        rule: 'corrective-action.too-early',
+        message: `The plan says to review after ${plan?.reviewAfter}. Let it operate until then.`,
+        path: 'kind',
+      },
+    ],
+    [
+      is('due-change') && step.newDueOn === null,
+      { rule: 'corrective-action.new-due-date', message: 'Give the new due date.', path: 'newDueOn' },
+    ],
+    [
+      !is('due-change') && step.newDueOn !== null,
+      {
+        rule: 'corrective-action.due-change-only',
+        message: 'A due date is changed by an act of its own ("due-change"), so that it is counted.',
+        path: 'newDueOn',
+      },
+    ],
   ]);
 }

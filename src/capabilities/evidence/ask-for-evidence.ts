@@ -11,7 +11,11 @@ import { recordedRequest } from './requests.ts';
 import { unlessOnTeam } from './who.ts';
 
 /** Asks an auditee for evidence, within the mandate and with a date (ISO 19011, 6.4.7). */
-export async function askForEvidence(uow: UnitOfWork, auditId: string, input: z.infer<typeof AskForEvidence>): Promise<Decision<z.infer<typeof EvidenceRequest>>> {
+export async function askForEvidence(
+  uow: UnitOfWork,
+  auditId: string,
+  input: z.infer<typeof AskForEvidence>,
+): Promise<Decision<z.infer<typeof EvidenceRequest>>> {
   const { tx, orgId, actor, now } = uow;
   const audit = await findAudit(uow, auditId);
   if (!audit) return absent('audit');
@@ -21,7 +25,11 @@ export async function askForEvidence(uow: UnitOfWork, auditId: string, input: z.
   const unknown = await missingPersons(uow, [input.askedOf]);
   const wrong = [
     ...brokenRequest(audit, { ...input, criteria }, dateOf(now)),
-    ...unknown.map(() => ({ rule: 'evidence-request.person-unknown', message: 'The person asked is not a person of this organisation. Choose one from the list of people.', path: 'askedOf' })),
+    ...unknown.map(() => ({
+      rule: 'evidence-request.person-unknown',
+      message: 'The person asked is not a person of this organisation. Choose one from the list of people.',
+      path: 'askedOf',
+    })),
   ];
   if (wrong.length > 0) return refused(...wrong);
   const id = newId();
@@ -29,8 +37,19 @@ export async function askForEvidence(uow: UnitOfWork, auditId: string, input: z.
   await tx
     .insertInto('evidence_request')
     .values({
-      org_id: orgId, id, audit_id: auditId, ref, unit_id: input.unitId, asked_of: input.askedOf, asked_by: actor.personId, asked_at: now,
-      due_on: input.dueOn, wanted: input.wanted, criteria, withdrawn_at: null, version: 1,
+      org_id: orgId,
+      id,
+      audit_id: auditId,
+      ref,
+      unit_id: input.unitId,
+      asked_of: input.askedOf,
+      asked_by: actor.personId,
+      asked_at: now,
+      due_on: input.dueOn,
+      wanted: input.wanted,
+      criteria,
+      withdrawn_at: null,
+      version: 1,
     })
     .execute();
   return recordedRequest(uow, 'evidence-request.asked', id);

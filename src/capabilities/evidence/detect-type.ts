@@ -15,12 +15,19 @@ interface FileType {
 const EICAR_STRING = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 
 /** Tells the type by magic bytes and holds it against what name and sender claim. The file is kept whatever comes out. */
-export async function detectType(file: Pick<UploadedFile, 'fileName' | 'mediaType' | 'head' | 'path'>): Promise<FileType> {
+export async function detectType(
+  file: Pick<UploadedFile, 'fileName' | 'mediaType' | 'head' | 'path'>,
+): Promise<FileType> {
   const declaredType = plainType(file.mediaType);
-  if (file.head.subarray(0, 200).includes(EICAR_STRING)) return { declaredType, detectedType: EICAR, typeDisagrees: true };
+  if (file.head.subarray(0, 200).includes(EICAR_STRING))
+    return { declaredType, detectedType: EICAR, typeDisagrees: true };
   const magic = (await fileTypeFromBuffer(file.head).catch(() => undefined)) ?? null;
   const text = await isText(file.path);
-  return { declaredType, detectedType: detectedTypeOf({ magic, text }), typeDisagrees: typeDisagrees({ fileName: file.fileName, declaredType, magic, text }) };
+  return {
+    declaredType,
+    detectedType: detectedTypeOf({ magic, text }),
+    typeDisagrees: typeDisagrees({ fileName: file.fileName, declaredType, magic, text }),
+  };
 }
 
 /** Whether the whole file is UTF-8 without NUL; stops at the first byte that is not. */

@@ -6,7 +6,14 @@ import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { addEvidence, auditInFieldwork, collected, type EvidenceAudit, idOf, rulesOf } from '../../../test/evidence-audit.ts';
+import {
+  addEvidence,
+  auditInFieldwork,
+  collected,
+  type EvidenceAudit,
+  idOf,
+  rulesOf,
+} from '../../../test/evidence-audit.ts';
 import { newWorld } from '../../../test/world.ts';
 import { fileBlobs } from '../../platform/blobs/blobs.ts';
 import { inTurn } from './index.ts';
@@ -17,7 +24,8 @@ beforeAll(async () => {
 });
 beforeEach(() => at.to('fieldwork'));
 
-const withdraw = (evidenceId: string, by = at.lead) => by.post(`/evidence/${evidenceId}/withdrawal`, { reason: 'Of the wrong server.' });
+const withdraw = (evidenceId: string, by = at.lead) =>
+  by.post(`/evidence/${evidenceId}/withdrawal`, { reason: 'Of the wrong server.' });
 const rows = () => at.asApp(async (tx) => (await tx.selectFrom('evidence').select('id').execute()).length);
 
 describe('evidence', () => {
@@ -26,21 +34,44 @@ describe('evidence', () => {
     const added = await addEvidence(at.lead, at.auditId, {}, { name: 'Größe.html', type: 'text/html', content });
     const sha256 = createHash('sha256').update(content).digest('hex');
     expect(added.status).toBe(201);
-    expect(added.body).toMatchObject({ fileName: 'Größe.html', sha256, bytes: content.length, collectorId: at.lead.personId, withdrawn: false, superseded: false });
+    expect(added.body).toMatchObject({
+      fileName: 'Größe.html',
+      sha256,
+      bytes: content.length,
+      collectorId: at.lead.personId,
+      withdrawn: false,
+      superseded: false,
+    });
     expect(added.body['ref']).toMatch(/^E-\d{4}-\d{3}$/);
     const file = await at.lead.get(`/evidence/${idOf(added)}/file`);
     expect(file.raw.equals(content)).toBe(true);
-    expect(file.headers).toMatchObject({ 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" });
+    expect(file.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "sandbox; default-src 'none'",
+    });
     expect(String(file.headers['content-disposition'])).toMatch(/^attachment; .*Gr%C3%B6%C3%9Fe\.html/);
   });
 
   it('leaves a ledger entry that vouches for its hash', async () => {
     const added = await addEvidence(at.lead, at.auditId);
-    const leaf = await at.asApp((tx) => tx.selectFrom('ledger_entry').select('leaf').where('subject_id', '=', idOf(added)).where('act', '=', 'evidence.collected').executeTakeFirstOrThrow());
+    const leaf = await at.asApp((tx) =>
+      tx
+        .selectFrom('ledger_entry')
+        .select('leaf')
+        .where('subject_id', '=', idOf(added))
+        .where('act', '=', 'evidence.collected')
+        .executeTakeFirstOrThrow(),
+    );
     expect(leaf.leaf.toString()).toContain(String(added.body['sha256']));
   });
 
-  it.each(['update evidence set title = title', 'delete from evidence', 'update evidence_withdrawal set reason = reason', 'delete from evidence_withdrawal'])('the application itself cannot: %s', async (statement) => {
+  it.each([
+    'update evidence set title = title',
+    'delete from evidence',
+    'update evidence_withdrawal set reason = reason',
+    'delete from evidence_withdrawal',
+  ])('the application itself cannot: %s', async (statement) => {
     await addEvidence(at.lead, at.auditId);
     await expect(at.asApp((tx) => sql.raw(statement).execute(tx))).rejects.toMatchObject({ code: '42501' });
   });
@@ -48,7 +79,13 @@ describe('evidence', () => {
   it.each([
     ['csv with a NUL', 'a.csv', 'text/csv', Buffer.from('a,b\n1,\0\n'), true],
     ['csv that is not UTF-8', 'a.csv', 'text/csv', Buffer.from([0x61, 0xff, 0xfe, 0x0a]), true],
-    ['csv with a NUL far behind', 'a.csv', 'text/csv', Buffer.concat([Buffer.alloc(90_000, 'a,b\n'), Buffer.from([0])]), true],
+    [
+      'csv with a NUL far behind',
+      'a.csv',
+      'text/csv',
+      Buffer.concat([Buffer.alloc(90_000, 'a,b\n'), Buffer.from([0])]),
+      true,
+    ],
     ['a PDF called txt', 'a.txt', 'text/plain', Buffer.from('%PDF-1.7\n1 0 obj\n'), true],
     ['text called pdf', 'a.pdf', 'application/pdf', Buffer.from('no pdf'), true],
     ['a program called png', 'a.png', 'image/png', Buffer.from(`MZ${'\0'.repeat(100)}`), true],
@@ -58,8 +95,20 @@ describe('evidence', () => {
     ['text that begins like a bitmap', 'a.log', 'text/plain', Buffer.from('BM started\n'), false],
     ['json', 'a.json', 'application/json', Buffer.from('{"a":1}'), false],
     ['what claims nothing', 'dump', 'application/octet-stream', Buffer.from([0, 1, 2, 3]), false],
-    ['a ZIP called docx (its inside is not looked at)', 'a.docx', 'application/octet-stream', Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(200)]), false],
-    ['an old Office file', 'a.xls', 'application/vnd.ms-excel', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), false],
+    [
+      'a ZIP called docx (its inside is not looked at)',
+      'a.docx',
+      'application/octet-stream',
+      Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(200)]),
+      false,
+    ],
+    [
+      'an old Office file',
+      'a.xls',
+      'application/vnd.ms-excel',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
+      false,
+    ],
   ])('type and bytes: %s', async (_what, name, type, content, disagrees) => {
     const added = await addEvidence(at.lead, at.auditId, {}, { name, type, content });
     expect([added.status, added.body['typeDisagrees']]).toEqual([201, disagrees]);
@@ -76,7 +125,9 @@ describe('evidence', () => {
   });
 
   it('a name that is too long is refused with its rule', async () => {
-    expect(rulesOf(await addEvidence(at.lead, at.auditId, {}, { name: `${'a'.repeat(200)}.txt` }))).toEqual(['evidence.file-name-too-long']);
+    expect(rulesOf(await addEvidence(at.lead, at.auditId, {}, { name: `${'a'.repeat(200)}.txt` }))).toEqual([
+      'evidence.file-name-too-long',
+    ]);
   });
 
   it('evidence.collected-in-future: what is not collected yet is no evidence', async () => {
@@ -98,17 +149,22 @@ describe('evidence', () => {
     const before = await rows();
     const boundary = randomUUID();
     const torn = `--${boundary}\r\ncontent-disposition: form-data; name="fields"\r\n\r\n${JSON.stringify(collected())}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nhalf of ${boundary}`;
-    const answer = await at.lead.post(`/audits/${at.auditId}/evidence`, Buffer.from(torn), { 'content-type': `multipart/form-data; boundary=${boundary}` });
+    const answer = await at.lead.post(`/audits/${at.auditId}/evidence`, Buffer.from(torn), {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(await rows()).toBe(before);
     const incoming = join(inject('database').dataDir, 'blobs', 'incoming');
-    for (const name of await readdir(incoming)) expect(await readFile(join(incoming, name), 'utf8').catch(() => '')).not.toContain(boundary);
+    for (const name of await readdir(incoming))
+      expect(await readFile(join(incoming, name), 'utf8').catch(() => '')).not.toContain(boundary);
 
     const root = await mkdtemp(join(tmpdir(), 'torn-'));
-    const source = Readable.from((async function* () {
-      yield Buffer.from('half a');
-      throw new Error('aborted');
-    })());
+    const source = Readable.from(
+      (async function* () {
+        yield Buffer.from('half a');
+        throw new Error('aborted');
+      })(),
+    );
     await expect(fileBlobs(root).receive(at.world.orgId, source, 1000)).rejects.toThrow('aborted');
     expect(await readdir(join(root, 'incoming'))).toEqual([]);
   });
@@ -116,8 +172,14 @@ describe('evidence', () => {
   it('a repeat with the same idempotency key adds it once', async () => {
     const before = await rows();
     const boundary = 'once-and-only-once';
-    const body = Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="fields"\r\n\r\n${JSON.stringify(collected())}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc\r\n--${boundary}--\r\n`);
-    const send = () => at.lead.post(`/audits/${at.auditId}/evidence`, body, { 'content-type': `multipart/form-data; boundary=${boundary}`, 'idempotency-key': 'evidence-once' });
+    const body = Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="fields"\r\n\r\n${JSON.stringify(collected())}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc\r\n--${boundary}--\r\n`,
+    );
+    const send = () =>
+      at.lead.post(`/audits/${at.auditId}/evidence`, body, {
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        'idempotency-key': 'evidence-once',
+      });
     expect([idOf(await send()) === idOf(await send()), await rows()]).toEqual([true, before + 1]);
   });
 });
@@ -132,7 +194,10 @@ describe('a new version', () => {
 
   it('evidence.superseded-already, also when two come at the same moment', async () => {
     const first = idOf(await addEvidence(at.lead, at.auditId));
-    const both = await Promise.all([addEvidence(at.lead, at.auditId, { supersedesId: first }), addEvidence(at.second, at.auditId, { supersedesId: first })]);
+    const both = await Promise.all([
+      addEvidence(at.lead, at.auditId, { supersedesId: first }),
+      addEvidence(at.second, at.auditId, { supersedesId: first }),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(both.flatMap(rulesOf)).toEqual(['evidence.superseded-already']);
   });
@@ -156,7 +221,17 @@ describe('a new version', () => {
       await inTurn({ tx, orgId: at.world.orgId }, at.auditId);
       const late = addEvidence(at.lead, at.auditId, { supersedesId: first });
       await setTimeout(500);
-      await tx.insertInto('evidence_withdrawal').values({ org_id: at.world.orgId, id: randomUUID(), evidence_id: first, reason: 'x', withdrawn_by: at.lead.personId, withdrawn_at: new Date() }).execute();
+      await tx
+        .insertInto('evidence_withdrawal')
+        .values({
+          org_id: at.world.orgId,
+          id: randomUUID(),
+          evidence_id: first,
+          reason: 'x',
+          withdrawn_by: at.lead.personId,
+          withdrawn_at: new Date(),
+        })
+        .execute();
       return { pending: late };
     });
     expect(rulesOf(await pending)).toEqual(['evidence.supersedes-withdrawn']);
@@ -183,14 +258,18 @@ describe('withdrawal', () => {
   it('says who, when and why; the bytes stay; a second one is refused', async () => {
     const id = idOf(await addEvidence(at.lead, at.auditId));
     const answer = await withdraw(id, at.second);
-    expect(answer.body).toMatchObject({ withdrawn: true, withdrawal: { reason: 'Of the wrong server.', withdrawnBy: at.second.personId } });
+    expect(answer.body).toMatchObject({
+      withdrawn: true,
+      withdrawal: { reason: 'Of the wrong server.', withdrawnBy: at.second.personId },
+    });
     expect((await at.lead.get(`/evidence/${id}/file`)).status).toBe(200);
     expect(rulesOf(await withdraw(id))).toEqual(['evidence.withdrawn']);
   });
 
   it('is by the team alone', async () => {
     const id = idOf(await addEvidence(at.lead, at.auditId));
-    for (const by of [at.outsider, at.observer, at.world.as('owner')]) expect(rulesOf(await withdraw(id, by))).toEqual(['audit.team-only']);
+    for (const by of [at.outsider, at.observer, at.world.as('owner')])
+      expect(rulesOf(await withdraw(id, by))).toEqual(['audit.team-only']);
     expect((await withdraw(id, at.auditee)).status).toBe(403);
   });
 });
@@ -199,7 +278,12 @@ describe('who adds and who reads', () => {
   it('an auditor who is not on the team neither adds nor reads', async () => {
     const id = idOf(await addEvidence(at.lead, at.auditId));
     expect(rulesOf(await addEvidence(at.outsider, at.auditId))).toEqual(['evidence.request-needed']);
-    for (const path of [`/audits/${at.auditId}/evidence`, `/audits/${at.auditId}/evidence-requests`, `/evidence/${id}`, `/evidence/${id}/file`]) {
+    for (const path of [
+      `/audits/${at.auditId}/evidence`,
+      `/audits/${at.auditId}/evidence-requests`,
+      `/evidence/${id}`,
+      `/evidence/${id}/file`,
+    ]) {
       const answer = await at.outsider.get(path);
       expect([answer.status, rulesOf(answer)], path).toEqual([403, ['evidence.readers-only']]);
     }
@@ -208,7 +292,9 @@ describe('who adds and who reads', () => {
   it.each(['owner', 'programme-manager', 'management', 'reader'] as const)('%s reads all of it', async (role) => {
     const id = idOf(await addEvidence(at.lead, at.auditId));
     expect((await at.world.as(role).get(`/evidence/${id}/file`)).status).toBe(200);
-    expect((await at.world.as(role).get(`/audits/${at.auditId}/evidence`)).body.items?.some((item) => item['id'] === id)).toBe(true);
+    expect(
+      (await at.world.as(role).get(`/audits/${at.auditId}/evidence`)).body.items?.some((item) => item['id'] === id),
+    ).toBe(true);
   });
 
   it('an auditee reads what they gave and what answers requests to them; all else is as absent', async () => {
@@ -219,7 +305,8 @@ describe('who adds and who reads', () => {
     const listed = (await at.auditee.get(`/audits/${at.auditId}/evidence`)).body.items?.map((item) => item['id']);
     expect([listed?.includes(mine), listed?.includes(forMe), listed?.includes(other)]).toEqual([true, true, false]);
     expect((await at.auditee.get(`/evidence/${forMe}/file`)).status).toBe(200);
-    for (const path of [`/evidence/${other}`, `/evidence/${other}/file`]) expect((await at.auditee.get(path)).status).toBe(404);
+    for (const path of [`/evidence/${other}`, `/evidence/${other}/file`])
+      expect((await at.auditee.get(path)).status).toBe(404);
   });
 
   it('evidence.request-needed and evidence.request-of-another: an auditee adds what was asked of them, or of their unit', async () => {
@@ -241,8 +328,14 @@ describe('who adds and who reads', () => {
       [thief.get(`/audits/${at.auditId}/evidence`), thief.get(`/audits/${none}/evidence`)],
       [withdraw(id, thief), withdraw(none, thief)],
       [addEvidence(thief, at.auditId), addEvidence(thief, none)],
-      [thief.post(`/evidence-requests/${requestId}/answers`, { statement: 'x' }), thief.post(`/evidence-requests/${none}/answers`, { statement: 'x' })],
-      [thief.post(`/evidence-requests/${requestId}/withdrawal`, { version: 1 }), thief.post(`/evidence-requests/${none}/withdrawal`, { version: 1 })],
+      [
+        thief.post(`/evidence-requests/${requestId}/answers`, { statement: 'x' }),
+        thief.post(`/evidence-requests/${none}/answers`, { statement: 'x' }),
+      ],
+      [
+        thief.post(`/evidence-requests/${requestId}/withdrawal`, { version: 1 }),
+        thief.post(`/evidence-requests/${none}/withdrawal`, { version: 1 }),
+      ],
     ] as const;
     for (const [theirs, nobodys] of twins) {
       const [real, absent] = [await theirs, await nobodys];
@@ -265,5 +358,12 @@ describe('who adds and who reads', () => {
 });
 
 function ask(more: object = {}, by = at.lead) {
-  return by.post(`/audits/${at.auditId}/evidence-requests`, { unitId: at.unitId, askedOf: at.auditee.personId, wanted: 'The restore tests of this year', criteria: ['A.8.13'], dueOn: '2199-01-01', ...more });
+  return by.post(`/audits/${at.auditId}/evidence-requests`, {
+    unitId: at.unitId,
+    askedOf: at.auditee.personId,
+    wanted: 'The restore tests of this year',
+    criteria: ['A.8.13'],
+    dueOn: '2199-01-01',
+    ...more,
+  });
 }

@@ -11,7 +11,12 @@ export type EvidenceView = z.infer<typeof Evidence>;
 type Row = Awaited<ReturnType<typeof selectEvidence>>[number];
 
 function viewOf(row: Row): EvidenceView {
-  const { withdrawn_reason: reason, withdrawn_by: withdrawnBy, withdrawn_by_name: withdrawnByName, withdrawn_at: at } = row;
+  const {
+    withdrawn_reason: reason,
+    withdrawn_by: withdrawnBy,
+    withdrawn_by_name: withdrawnByName,
+    withdrawn_at: at,
+  } = row;
   return {
     id: row.id,
     auditId: row.audit_id,
@@ -35,7 +40,10 @@ function viewOf(row: Row): EvidenceView {
     supersededById: row.superseded_by_id,
     superseded: row.superseded_by_id !== null,
     withdrawn: at !== null,
-    withdrawal: reason !== null && withdrawnBy !== null && withdrawnByName !== null && at !== null ? { reason, withdrawnBy, withdrawnByName, withdrawnAt: at.toISOString() } : null,
+    withdrawal:
+      reason !== null && withdrawnBy !== null && withdrawnByName !== null && at !== null
+        ? { reason, withdrawnBy, withdrawnByName, withdrawnAt: at.toISOString() }
+        : null,
   };
 }
 
@@ -50,7 +58,11 @@ export async function evidenceOf(uow: UnitOfWork, auditId: string): Promise<Evid
 }
 
 /** The evidence of an audit that the actor may read, whole or by page. */
-export async function listEvidence(uow: UnitOfWork, auditId: string, { after, limit }: z.infer<typeof Paging>): Promise<Decision<z.infer<typeof EvidencePage>>> {
+export async function listEvidence(
+  uow: UnitOfWork,
+  auditId: string,
+  { after, limit }: z.infer<typeof Paging>,
+): Promise<Decision<z.infer<typeof EvidencePage>>> {
   const audit = await findAudit(uow, auditId);
   if (!audit) return absent('audit');
   const may = reading(audit, uow.actor);
@@ -72,6 +84,10 @@ export async function readEvidence(uow: UnitOfWork, evidenceId: string): Promise
   if (!row || !audit) return absent('evidence');
   const may = reading(audit, uow.actor);
   if (typeof may === 'object') return forbidden(may);
-  if (may === 'concerning' && (await selectEvidence(uow, { ids: [evidenceId], concerning: uow.actor.personId })).length === 0) return absent('evidence');
+  if (
+    may === 'concerning' &&
+    (await selectEvidence(uow, { ids: [evidenceId], concerning: uow.actor.personId })).length === 0
+  )
+    return absent('evidence');
   return done(viewOf(row));
 }

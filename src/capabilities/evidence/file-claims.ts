@@ -19,7 +19,17 @@ interface FileFacts {
 const FREE_TEXT = new Set(['txt', 'text', 'log', 'md', 'markdown', 'xml', 'html', 'htm', 'svg', 'eml', 'conf', 'ini']);
 const STRICT_TEXT = new Set(['csv', 'tsv', 'json', 'jsonl', 'ndjson', 'yaml', 'yml']);
 /** Other names of formats that the detector knows. */
-const SAME_AS: Readonly<Record<string, string>> = { jpeg: 'jpg', tiff: 'tif', tgz: 'gz', doc: 'cfb', xls: 'cfb', ppt: 'cfb', msg: 'cfb', vsd: 'cfb', mpeg: 'mpg' };
+const SAME_AS: Readonly<Record<string, string>> = {
+  jpeg: 'jpg',
+  tiff: 'tif',
+  tgz: 'gz',
+  doc: 'cfb',
+  xls: 'cfb',
+  ppt: 'cfb',
+  msg: 'cfb',
+  vsd: 'cfb',
+  mpeg: 'mpg',
+};
 /** Signatures of two letters that a text may begin with. */
 const WEAK = new Set(['bmp', 'exe']);
 
@@ -43,7 +53,10 @@ export function detectedTypeOf({ magic, text }: Pick<FileFacts, 'magic' | 'text'
 /** Whether extension or declared type claim something that the bytes are not. What claims nothing that can be checked agrees. */
 export function typeDisagrees(facts: FileFacts): boolean {
   const magic = believedMagic(facts.magic, facts.text);
-  return extensionDisagrees(extensionOf(facts.fileName), magic, facts.text) || declaredDisagrees(plainType(facts.declaredType), magic, facts.text);
+  return (
+    extensionDisagrees(extensionOf(facts.fileName), magic, facts.text) ||
+    declaredDisagrees(plainType(facts.declaredType), magic, facts.text)
+  );
 }
 
 function extensionDisagrees(extension: string, magic: Magic | null, text: boolean): boolean {
@@ -56,7 +69,8 @@ function extensionDisagrees(extension: string, magic: Magic | null, text: boolea
 
 function declaredDisagrees(declared: string, magic: Magic | null, text: boolean): boolean {
   if (declared === 'application/octet-stream') return false;
-  if (declared.startsWith('text/') || declared === 'application/json') return !text || (magic !== null && !isTextual(magic));
+  if (declared.startsWith('text/') || declared === 'application/json')
+    return !text || (magic !== null && !isTextual(magic));
   if (!supportedTypes.has(declared)) return false;
   if (declared === 'application/xml') return !text;
   return magic === null || (magic.mime !== declared && !(magic.ext === 'zip' && isZipBased(declared)));
@@ -79,5 +93,7 @@ function contains(magic: Magic, claimed: string): boolean {
 }
 
 function isZipBased(declared: string): boolean {
-  return /^application\/(?:vnd\.openxmlformats-|vnd\.ms-|vnd\.oasis\.|vnd\.visio|epub\+zip|java-archive)/.test(declared);
+  return /^application\/(?:vnd\.openxmlformats-|vnd\.ms-|vnd\.oasis\.|vnd\.visio|epub\+zip|java-archive)/.test(
+    declared,
+  );
 }

@@ -4,16 +4,32 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type EvidenceView, readEvidence } from './evidence.ts';
 
 /** The file of evidence that the actor may read. */
-export async function downloadEvidence(services: Pick<Services, 'blobs'>, uow: UnitOfWork, evidenceId: string): Promise<Decision<Download>> {
+export async function downloadEvidence(
+  services: Pick<Services, 'blobs'>,
+  uow: UnitOfWork,
+  evidenceId: string,
+): Promise<Decision<Download>> {
   const evidence = await readEvidence(uow, evidenceId);
   return evidence.ok ? open(services, uow, evidence.value) : evidence;
 }
 
-async function open({ blobs }: Pick<Services, 'blobs'>, uow: UnitOfWork, evidence: EvidenceView): Promise<Decision<Download>> {
+async function open(
+  { blobs }: Pick<Services, 'blobs'>,
+  uow: UnitOfWork,
+  evidence: EvidenceView,
+): Promise<Decision<Download>> {
   const kept = await blobs.open(uow.orgId, evidence.sha256);
   if (kept?.bytes !== evidence.bytes) {
-    return conflict({ rule: 'evidence.bytes-missing', message: `The bytes of ${evidence.ref} are not in the store (SHA-256 ${evidence.sha256}). Tell the operator to restore the blobs from the backup.` });
+    return conflict({
+      rule: 'evidence.bytes-missing',
+      message: `The bytes of ${evidence.ref} are not in the store (SHA-256 ${evidence.sha256}). Tell the operator to restore the blobs from the backup.`,
+    });
   }
   // Nothing that a sender claims decides how a browser takes it.
-  return done({ fileName: evidence.fileName, mediaType: 'application/octet-stream', bytes: kept.bytes, stream: () => kept.stream() });
+  return done({
+    fileName: evidence.fileName,
+    mediaType: 'application/octet-stream',
+    bytes: kept.bytes,
+    stream: () => kept.stream(),
+  });
 }

@@ -10,17 +10,36 @@ beforeAll(async () => {
 beforeEach(() => at.to('fieldwork'));
 
 const ask = (more: object = {}, by = at.lead) =>
-  by.post(`/audits/${at.auditId}/evidence-requests`, { unitId: at.unitId, askedOf: at.auditee.personId, wanted: 'The restore tests of this year', criteria: ['A.8.13'], dueOn: '2199-01-01', ...more });
-const answer = (id: string, by = at.auditee) => by.post(`/evidence-requests/${id}/answers`, { statement: 'Here they are.' });
+  by.post(`/audits/${at.auditId}/evidence-requests`, {
+    unitId: at.unitId,
+    askedOf: at.auditee.personId,
+    wanted: 'The restore tests of this year',
+    criteria: ['A.8.13'],
+    dueOn: '2199-01-01',
+    ...more,
+  });
+const answer = (id: string, by = at.auditee) =>
+  by.post(`/evidence-requests/${id}/answers`, { statement: 'Here they are.' });
 
 describe('a request for evidence', () => {
   it('is asked by the team, numbered, and seen by whom it was asked of, whose unit it is, and the team', async () => {
     const asked = await ask({ askedOf: at.bystander.personId });
     expect(asked.status).toBe(201);
-    expect(asked.body).toMatchObject({ state: 'open', unitId: at.unitId, askedOfName: 'bystander', answers: [], evidence: [] });
+    expect(asked.body).toMatchObject({
+      state: 'open',
+      unitId: at.unitId,
+      askedOfName: 'bystander',
+      answers: [],
+      evidence: [],
+    });
     expect(asked.body['ref']).toMatch(/^ER-\d{4}-\d{3}$/);
-    for (const by of [at.bystander, at.auditee]) expect((await by.get('/evidence-requests')).body.items?.some((item) => item['id'] === asked.body.id)).toBe(true);
-    expect((await at.second.get(`/audits/${at.auditId}/evidence-requests`)).body.items?.some((item) => item['id'] === asked.body.id)).toBe(true);
+    for (const by of [at.bystander, at.auditee])
+      expect((await by.get('/evidence-requests')).body.items?.some((item) => item['id'] === asked.body.id)).toBe(true);
+    expect(
+      (await at.second.get(`/audits/${at.auditId}/evidence-requests`)).body.items?.some(
+        (item) => item['id'] === asked.body.id,
+      ),
+    ).toBe(true);
   });
 
   it('is seen by no auditee whom it does not concern', async () => {
@@ -30,17 +49,35 @@ describe('a request for evidence', () => {
   });
 
   it('audit.team-only: nobody else asks', async () => {
-    for (const by of [at.outsider, at.observer, at.world.as('programme-manager')]) expect(rulesOf(await ask({}, by))).toEqual(['audit.team-only']);
+    for (const by of [at.outsider, at.observer, at.world.as('programme-manager')])
+      expect(rulesOf(await ask({}, by))).toEqual(['audit.team-only']);
   });
 
   it('names all broken rules at once', async () => {
     await at.to('closing');
-    const refused = await ask({ unitId: randomUUID(), askedOf: randomUUID(), criteria: ['A.5.1', 'A.8.13'], dueOn: '2020-01-01' });
+    const refused = await ask({
+      unitId: randomUUID(),
+      askedOf: randomUUID(),
+      criteria: ['A.5.1', 'A.8.13'],
+      dueOn: '2020-01-01',
+    });
     expect(refused.status).toBe(422);
-    expect(rulesOf(refused)).toEqual(['evidence-request.stage', 'evidence-request.unit-not-in-audit', 'evidence-request.due-in-past', 'evidence-request.criterion-not-in-mandate', 'evidence-request.person-unknown']);
+    expect(rulesOf(refused)).toEqual([
+      'evidence-request.stage',
+      'evidence-request.unit-not-in-audit',
+      'evidence-request.due-in-past',
+      'evidence-request.criterion-not-in-mandate',
+      'evidence-request.person-unknown',
+    ]);
   });
 
-  it.each([['draft', 422], ['mandated', 201], ['fieldwork', 201], ['closing', 422], ['reported', 422]] as const)('evidence-request.stage: in stage %s gives %i', async (stage, status) => {
+  it.each([
+    ['draft', 422],
+    ['mandated', 201],
+    ['fieldwork', 201],
+    ['closing', 422],
+    ['reported', 422],
+  ] as const)('evidence-request.stage: in stage %s gives %i', async (stage, status) => {
     await at.to(stage);
     expect((await ask()).status).toBe(status);
   });
@@ -48,7 +85,10 @@ describe('a request for evidence', () => {
   it('is answered in words by whom it was asked of or by the owner of the unit, and by nobody else', async () => {
     const id = idOf(await ask({ askedOf: at.bystander.personId }));
     expect(rulesOf(await answer(id, at.world.as('management')))).toEqual(['evidence-request.asked-only']);
-    expect((await answer(id, at.bystander)).body).toMatchObject({ state: 'answered', answers: [{ answeredByName: 'bystander', statement: 'Here they are.' }] });
+    expect((await answer(id, at.bystander)).body).toMatchObject({
+      state: 'answered',
+      answers: [{ answeredByName: 'bystander', statement: 'Here they are.' }],
+    });
     expect((await answer(id, at.auditee)).status).toBe(201);
   });
 
@@ -56,7 +96,10 @@ describe('a request for evidence', () => {
     const id = idOf(await ask());
     await addEvidence(at.auditee, at.auditId, { requestId: id });
     const listed = (await at.auditee.get('/evidence-requests')).body.items?.find((item) => item['id'] === id);
-    expect([listed?.['state'], listed?.['evidence']]).toEqual(['answered', [expect.objectContaining({ title: 'Backup log' })]]);
+    expect([listed?.['state'], listed?.['evidence']]).toEqual([
+      'answered',
+      [expect.objectContaining({ title: 'Backup log' })],
+    ]);
   });
 
   it('evidence-request.withdrawn: takes neither answer nor evidence any more; by version', async () => {
@@ -64,7 +107,11 @@ describe('a request for evidence', () => {
     const withdraw = (version: number) => at.second.post(`/evidence-requests/${id}/withdrawal`, { version });
     expect((await withdraw(7)).status).toBe(409);
     expect((await withdraw(1)).body).toMatchObject({ state: 'withdrawn', version: 2 });
-    for (const late of [await answer(id), await addEvidence(at.auditee, at.auditId, { requestId: id }), await withdraw(2)]) {
+    for (const late of [
+      await answer(id),
+      await addEvidence(at.auditee, at.auditId, { requestId: id }),
+      await withdraw(2),
+    ]) {
       expect([late.status, rulesOf(late)]).toEqual([409, ['evidence-request.withdrawn']]);
     }
   });

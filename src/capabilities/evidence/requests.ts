@@ -34,7 +34,14 @@ async function load(uow: UnitOfWork, filter: RequestFilter): Promise<Known[]> {
       dueOn: row.due_on,
       wanted: row.wanted,
       criteria: row.criteria,
-      state: requestState({ withdrawn: row.withdrawn_at !== null, answered: row.answers.length > 0 || row.evidence.length > 0, dueOn: row.due_on }, today),
+      state: requestState(
+        {
+          withdrawn: row.withdrawn_at !== null,
+          answered: row.answers.length > 0 || row.evidence.length > 0,
+          dueOn: row.due_on,
+        },
+        today,
+      ),
       answers: row.answers,
       evidence: row.evidence,
       version: row.version,
@@ -68,23 +75,41 @@ export async function listMyRequests(uow: UnitOfWork): Promise<{ items: View[] }
 }
 
 /** Answers a request in words; evidence goes with it by upload. */
-export async function answerRequest(uow: UnitOfWork, requestId: string, input: z.infer<typeof AnswerRequest>): Promise<Decision<View>> {
+export async function answerRequest(
+  uow: UnitOfWork,
+  requestId: string,
+  input: z.infer<typeof AnswerRequest>,
+): Promise<Decision<View>> {
   const known = await findRequest(uow, requestId);
   if (!known) return absent('evidence request');
   if (!isAskedOf(known, uow.actor.personId)) {
-    return forbidden({ rule: 'evidence-request.asked-only', message: 'This request was asked of somebody else. They or the owner of its unit answer it.' });
+    return forbidden({
+      rule: 'evidence-request.asked-only',
+      message: 'This request was asked of somebody else. They or the owner of its unit answer it.',
+    });
   }
   const closed = await closedRequest(uow, known.view);
   if (closed) return closed;
   await uow.tx
     .insertInto('evidence_answer')
-    .values({ org_id: uow.orgId, id: newId(), request_id: requestId, answered_by: uow.actor.personId, answered_at: uow.now, statement: input.statement })
+    .values({
+      org_id: uow.orgId,
+      id: newId(),
+      request_id: requestId,
+      answered_by: uow.actor.personId,
+      answered_at: uow.now,
+      statement: input.statement,
+    })
     .execute();
   return recordedRequest(uow, 'evidence-request.answered', requestId);
 }
 
 /** Takes a request back; what was given for it stays. */
-export async function withdrawRequest(uow: UnitOfWork, requestId: string, input: z.infer<typeof WithdrawRequest>): Promise<Decision<View>> {
+export async function withdrawRequest(
+  uow: UnitOfWork,
+  requestId: string,
+  input: z.infer<typeof WithdrawRequest>,
+): Promise<Decision<View>> {
   const known = await findRequest(uow, requestId);
   const audit = known && (await findAudit(uow, known.view.auditId));
   if (!known || !audit) return absent('evidence request');
@@ -106,15 +131,29 @@ export async function withdrawRequest(uow: UnitOfWork, requestId: string, input:
 
 /** The refusal where a request is withdrawn or its audit's report is issued. */
 export async function closedRequest(uow: UnitOfWork, request: View) {
-  if (request.state === 'withdrawn') return conflict({ rule: 'evidence-request.withdrawn', message: `${request.ref} was withdrawn, so it needs no answer any more.` });
+  if (request.state === 'withdrawn')
+    return conflict({
+      rule: 'evidence-request.withdrawn',
+      message: `${request.ref} was withdrawn, so it needs no answer any more.`,
+    });
   const audit = await findAudit(uow, request.auditId);
-  return audit?.stage === 'reported' ? conflict({ rule: 'evidence-request.audit-reported', message: `The report of ${audit.ref} is issued. What belongs to the follow-up is added as evidence without a request.` }) : null;
+  return audit?.stage === 'reported'
+    ? conflict({
+        rule: 'evidence-request.audit-reported',
+        message: `The report of ${audit.ref} is issued. What belongs to the follow-up is added as evidence without a request.`,
+      })
+    : null;
 }
 
 /** Records the request's whole new state under that act. */
 export async function recordedRequest(uow: UnitOfWork, act: string, requestId: string): Promise<Decision<View>> {
   const known = await findRequest(uow, requestId);
   if (!known) return absent('evidence request');
-  await uow.record({ act, subject: { type: 'evidence-request', id: requestId }, audit: known.view.auditId, payload: known.view });
+  await uow.record({
+    act,
+    subject: { type: 'evidence-request', id: requestId },
+    audit: known.view.auditId,
+    payload: known.view,
+  });
   return done(known.view);
 }

@@ -17,8 +17,12 @@ export function selectEvidence({ tx, orgId }: UnitOfWork, { auditId, ids, concer
   return tx
     .selectFrom('evidence as e')
     .innerJoin('person as c', (join) => join.onRef('c.org_id', '=', 'e.org_id').onRef('c.id', '=', 'e.collector_id'))
-    .leftJoin('evidence_request as r', (join) => join.onRef('r.org_id', '=', 'e.org_id').onRef('r.id', '=', 'e.request_id'))
-    .leftJoin('evidence_withdrawal as w', (join) => join.onRef('w.org_id', '=', 'e.org_id').onRef('w.evidence_id', '=', 'e.id'))
+    .leftJoin('evidence_request as r', (join) =>
+      join.onRef('r.org_id', '=', 'e.org_id').onRef('r.id', '=', 'e.request_id'),
+    )
+    .leftJoin('evidence_withdrawal as w', (join) =>
+      join.onRef('w.org_id', '=', 'e.org_id').onRef('w.evidence_id', '=', 'e.id'),
+    )
     .leftJoin('person as wp', (join) => join.onRef('wp.org_id', '=', 'w.org_id').onRef('wp.id', '=', 'w.withdrawn_by'))
     .selectAll('e')
     .select([
@@ -28,13 +32,21 @@ export function selectEvidence({ tx, orgId }: UnitOfWork, { auditId, ids, concer
       'w.withdrawn_by',
       'w.withdrawn_at',
       'wp.name as withdrawn_by_name',
-      sql<string | null>`(select n.id from evidence n where n.org_id = e.org_id and n.supersedes_id = e.id order by n.stored_at limit 1)`.as('superseded_by_id'),
+      sql<
+        string | null
+      >`(select n.id from evidence n where n.org_id = e.org_id and n.supersedes_id = e.id order by n.stored_at limit 1)`.as(
+        'superseded_by_id',
+      ),
     ])
     .where('e.org_id', '=', orgId)
     .$if(auditId !== undefined, (query) => query.where('e.audit_id', '=', auditId ?? ''))
     .$if(ids !== undefined, (query) => query.where('e.id', 'in', ids ?? []))
     .$if(concerning !== undefined, (query) => query.where(concerns(orgId, concerning ?? '')))
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`(e.stored_at, e.id) > (select a.stored_at, a.id from evidence a where a.org_id = ${orgId} and a.id = ${after})`))
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(e.stored_at, e.id) > (select a.stored_at, a.id from evidence a where a.org_id = ${orgId} and a.id = ${after})`,
+      ),
+    )
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .orderBy('e.stored_at')
     .orderBy('e.id')

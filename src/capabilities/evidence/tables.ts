@@ -17,7 +17,14 @@ declare module '../../platform/database/tables.ts' {
       withdrawn_at: Date | null;
       version: number;
     };
-    evidence_answer: { org_id: string; id: string; request_id: string; answered_by: string; answered_at: Date; statement: string };
+    evidence_answer: {
+      org_id: string;
+      id: string;
+      request_id: string;
+      answered_by: string;
+      answered_at: Date;
+      statement: string;
+    };
     evidence: {
       org_id: string;
       id: string;
@@ -38,7 +45,15 @@ declare module '../../platform/database/tables.ts' {
       request_id: string | null;
       supersedes_id: string | null;
     };
-    evidence_withdrawal: { org_id: string; id: string; evidence_id: string; reason: string; withdrawn_by: string; withdrawn_at: Date };
+    evidence_withdrawal: {
+      org_id: string;
+      id: string;
+      evidence_id: string;
+      reason: string;
+      withdrawn_by: string;
+      withdrawn_at: Date;
+    };
   }
 }
+
 export {};

@@ -28,5 +28,8 @@ export function reading(audit: AuditView, actor: Actor): 'all' | 'concerning' | 
   if (READS_ALL.some((role) => actor.roles.includes(role))) return 'all';
   if (audit.team.some((member) => member.personId === actor.personId)) return 'all';
   if (actor.roles.includes('auditee')) return 'concerning';
-  return { rule: 'evidence.readers-only', message: `You are not on the team of ${audit.ref}, so its evidence is closed to you. Ask the programme manager to assign you.` };
+  return {
+    rule: 'evidence.readers-only',
+    message: `You are not on the team of ${audit.ref}, so its evidence is closed to you. Ask the programme manager to assign you.`,
+  };
 }

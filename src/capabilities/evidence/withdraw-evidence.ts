@@ -9,7 +9,11 @@ import { inTurn } from './store.ts';
 import { unlessOnTeam } from './who.ts';
 
 /** Withdraws evidence that does not hold: the bytes stay, a row says who, when and why, and what rests on it is flagged (law 5). */
-export async function withdrawEvidence(uow: UnitOfWork, evidenceId: string, input: z.infer<typeof WithdrawEvidence>): Promise<Decision<EvidenceView>> {
+export async function withdrawEvidence(
+  uow: UnitOfWork,
+  evidenceId: string,
+  input: z.infer<typeof WithdrawEvidence>,
+): Promise<Decision<EvidenceView>> {
   const [found] = await findEvidence(uow, [evidenceId]);
   const audit = found && (await findAudit(uow, found.auditId));
   if (!found || !audit) return absent('evidence');
@@ -20,10 +24,23 @@ export async function withdrawEvidence(uow: UnitOfWork, evidenceId: string, inpu
   if (before?.withdrawn) return conflict({ rule: 'evidence.withdrawn', message: `${found.ref} is withdrawn already.` });
   await uow.tx
     .insertInto('evidence_withdrawal')
-    .values({ org_id: uow.orgId, id: newId(), evidence_id: evidenceId, reason: input.reason, withdrawn_by: uow.actor.personId, withdrawn_at: uow.now })
+    .values({
+      org_id: uow.orgId,
+      id: newId(),
+      evidence_id: evidenceId,
+      reason: input.reason,
+      withdrawn_by: uow.actor.personId,
+      withdrawn_at: uow.now,
+    })
     .execute();
   const [after] = await findEvidence(uow, [evidenceId]);
   if (!after) return absent('evidence');
-  await uow.record({ act: 'evidence.withdrawn', subject: { type: 'evidence', id: evidenceId }, audit: audit.id, payload: after, hashes: [{ name: 'evidence', sha256: after.sha256 }] });
+  await uow.record({
+    act: 'evidence.withdrawn',
+    subject: { type: 'evidence', id: evidenceId },
+    audit: audit.id,
+    payload: after,
+    hashes: [{ name: 'evidence', sha256: after.sha256 }],
+  });
   return done(after);
 }

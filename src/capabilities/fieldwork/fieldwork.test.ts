@@ -15,19 +15,50 @@ beforeAll(async () => {
 beforeEach(() => at.to('fieldwork'));
 
 const path = (id: string) => `/working-papers/${id}`;
-const open = (more: object = {}, by = at.lead) => by.post(`/audits/${at.auditId}/working-papers`, { unitId: at.unitId, title: 'Restore tests', criterionIds: ['A.8.13'], procedure: 'Look at each restore test.', ...more });
-const text = (more: object = {}) => ({ title: 'Restore tests', procedure: 'Look at each.', result: 'All were done.', tested: 12, exceptions: 0, population: 12, conclusion: 'conforms', conclusionReason: '', ...more });
-const write = (id: string, version: number, more: object = {}, by = at.lead) => by.patch(path(id), { ...text(more), version });
-const attach = (id: string, version: number, evidenceIds: readonly string[], by = at.lead) => by.put(`${path(id)}/evidence`, { evidenceIds, version });
+const open = (more: object = {}, by = at.lead) =>
+  by.post(`/audits/${at.auditId}/working-papers`, {
+    unitId: at.unitId,
+    title: 'Restore tests',
+    criterionIds: ['A.8.13'],
+    procedure: 'Look at each restore test.',
+    ...more,
+  });
+const text = (more: object = {}) => ({
+  title: 'Restore tests',
+  procedure: 'Look at each.',
+  result: 'All were done.',
+  tested: 12,
+  exceptions: 0,
+  population: 12,
+  conclusion: 'conforms',
+  conclusionReason: '',
+  ...more,
+});
+const write = (id: string, version: number, more: object = {}, by = at.lead) =>
+  by.patch(path(id), { ...text(more), version });
+const attach = (id: string, version: number, evidenceIds: readonly string[], by = at.lead) =>
+  by.put(`${path(id)}/evidence`, { evidenceIds, version });
 const sign = (id: string, version: number, by = at.lead) => by.post(`${path(id)}/preparation`, { version });
-const review = (id: string, version: number, more: object = {}, by = at.second) => by.post(`${path(id)}/review`, { version, outcome: 'accepted', note: '', ...more });
-const reopen = (id: string, version: number, by = at.lead) => by.post(`${path(id)}/reopening`, { version, reason: 'One restore test was missed.' });
-const withdraw = (evidenceId: string) => at.lead.post(`/evidence/${evidenceId}/withdrawal`, { reason: 'Of the wrong server.' });
-const hear = (evidenceId: string) => deliverNews(at.world.running.work, [fieldwork])({ orgId: at.world.orgId, seq: 0, act: 'evidence.withdrawn', subject: { type: 'evidence', id: evidenceId }, audit: at.auditId });
+const review = (id: string, version: number, more: object = {}, by = at.second) =>
+  by.post(`${path(id)}/review`, { version, outcome: 'accepted', note: '', ...more });
+const reopen = (id: string, version: number, by = at.lead) =>
+  by.post(`${path(id)}/reopening`, { version, reason: 'One restore test was missed.' });
+const withdraw = (evidenceId: string) =>
+  at.lead.post(`/evidence/${evidenceId}/withdrawal`, { reason: 'Of the wrong server.' });
+const hear = (evidenceId: string) =>
+  deliverNews(at.world.running.work, [fieldwork])({
+    orgId: at.world.orgId,
+    seq: 0,
+    act: 'evidence.withdrawn',
+    subject: { type: 'evidence', id: evidenceId },
+    audit: at.auditId,
+  });
 const evidence = async () => idOf(await addEvidence(at.lead, at.auditId));
 
 /** A paper with a result and one piece of evidence (version 3), signed off (4), reviewed (5). */
-async function paper(until: 'written' | 'prepared' | 'reviewed' = 'written'): Promise<{ id: string; evidenceId: string }> {
+async function paper(
+  until: 'written' | 'prepared' | 'reviewed' = 'written',
+): Promise<{ id: string; evidenceId: string }> {
   const [id, evidenceId] = [idOf(await open()), await evidence()];
   await ok(write(id, 1));
   await ok(attach(id, 2, [evidenceId]));
@@ -46,18 +77,42 @@ describe('a working paper', () => {
   it('goes from opening through signature to review, by two people, each step in the ledger', async () => {
     const { id } = await paper('reviewed');
     const { body } = await at.world.as('reader').get(path(id));
-    expect(body).toMatchObject({ stage: 'reviewed', preparedBy: at.lead.personId, reviewedBy: at.second.personId, criterionIds: ['A.8.13'], evidenceCount: 1, flagged: false, version: 5 });
+    expect(body).toMatchObject({
+      stage: 'reviewed',
+      preparedBy: at.lead.personId,
+      reviewedBy: at.second.personId,
+      criterionIds: ['A.8.13'],
+      evidenceCount: 1,
+      flagged: false,
+      version: 5,
+    });
     expect(body['ref']).toMatch(/^WP-\d{4}-\d{3}$/);
-    const acts = await at.asApp((tx) => tx.selectFrom('ledger_entry').select('act').where('subject_id', '=', id).orderBy('seq').execute());
-    expect(acts.map(({ act }) => act)).toEqual(['working-paper.opened', 'working-paper.changed', 'working-paper.evidence-set', 'working-paper.signed-off', 'working-paper.reviewed']);
-    const line = (await at.second.get(`/audits/${at.auditId}/working-papers`)).body.items?.find((item) => item['id'] === id);
-    expect(line).toMatchObject({ preparedByName: 'lead', reviewedByName: 'second', evidenceCount: 1, conclusion: 'conforms' });
+    const acts = await at.asApp((tx) =>
+      tx.selectFrom('ledger_entry').select('act').where('subject_id', '=', id).orderBy('seq').execute(),
+    );
+    expect(acts.map(({ act }) => act)).toEqual([
+      'working-paper.opened',
+      'working-paper.changed',
+      'working-paper.evidence-set',
+      'working-paper.signed-off',
+      'working-paper.reviewed',
+    ]);
+    const line = (await at.second.get(`/audits/${at.auditId}/working-papers`)).body.items?.find(
+      (item) => item['id'] === id,
+    );
+    expect(line).toMatchObject({
+      preparedByName: 'lead',
+      reviewedByName: 'second',
+      evidenceCount: 1,
+      conclusion: 'conforms',
+    });
   });
 
   it('audit.team-only: neither outsiders nor observers nor owners open one, nor change or review it', async () => {
     const { id } = await paper('prepared');
     for (const by of [at.outsider, at.observer, at.world.as('owner')]) {
-      for (const answer of [await open({}, by), await write(id, 4, {}, by), await review(id, 4, {}, by)]) expect([answer.status, rulesOf(answer)]).toEqual([403, ['audit.team-only']]);
+      for (const answer of [await open({}, by), await write(id, 4, {}, by), await review(id, 4, {}, by)])
+        expect([answer.status, rulesOf(answer)]).toEqual([403, ['audit.team-only']]);
     }
   });
 
@@ -71,10 +126,19 @@ describe('a working paper', () => {
   });
 
   it('paper.unit-not-in-audit and paper.criterion-not-in-mandate are named together', async () => {
-    expect(rulesOf(await open({ unitId: randomUUID(), criterionIds: ['A.8.13', 'A.5.1'] }))).toEqual(['paper.unit-not-in-audit', 'paper.criterion-not-in-mandate']);
+    expect(rulesOf(await open({ unitId: randomUUID(), criterionIds: ['A.8.13', 'A.5.1'] }))).toEqual([
+      'paper.unit-not-in-audit',
+      'paper.criterion-not-in-mandate',
+    ]);
   });
 
-  it.each([['draft', 422], ['mandated', 422], ['fieldwork', 201], ['closing', 422], ['reported', 422]] as const)('paper.stage-fieldwork: opened in stage %s gives %i', async (stage, status) => {
+  it.each([
+    ['draft', 422],
+    ['mandated', 422],
+    ['fieldwork', 201],
+    ['closing', 422],
+    ['reported', 422],
+  ] as const)('paper.stage-fieldwork: opened in stage %s gives %i', async (stage, status) => {
     await at.to(stage);
     const answer = await open();
     expect([answer.status, rulesOf(answer)]).toEqual([status, status === 201 ? [] : ['paper.stage-fieldwork']]);
@@ -82,14 +146,25 @@ describe('a working paper', () => {
 
   it('paper.preparer-only: a colleague neither writes, attaches, signs nor reopens', async () => {
     const { id } = await paper();
-    for (const answer of [await write(id, 3, {}, at.second), await attach(id, 3, [], at.second), await sign(id, 3, at.second), await reopen(id, 3, at.second)]) {
+    for (const answer of [
+      await write(id, 3, {}, at.second),
+      await attach(id, 3, [], at.second),
+      await sign(id, 3, at.second),
+      await reopen(id, 3, at.second),
+    ]) {
       expect([answer.status, rulesOf(answer)]).toEqual([403, ['paper.preparer-only']]);
     }
   });
 
   it('a stale version changes nothing and shows the present one, at every act', async () => {
     const { id } = await paper('prepared');
-    for (const answer of [await write(id, 1), await attach(id, 1, []), await sign(id, 1), await review(id, 1), await reopen(id, 1)]) {
+    for (const answer of [
+      await write(id, 1),
+      await attach(id, 1, []),
+      await sign(id, 1),
+      await review(id, 1),
+      await reopen(id, 1),
+    ]) {
       expect([answer.status, (answer.body['current'] as { version: number }).version]).toEqual([409, 4]);
     }
   });
@@ -104,7 +179,14 @@ describe('a working paper', () => {
     const { id } = await paper('prepared');
     const thief = (await newWorld()).as('owner');
     const none = randomUUID();
-    for (const act of [(x: string) => thief.get(path(x)), (x: string) => write(x, 4, {}, thief), (x: string) => attach(x, 4, [], thief), (x: string) => sign(x, 4, thief), (x: string) => review(x, 4, {}, thief), (x: string) => reopen(x, 4, thief)]) {
+    for (const act of [
+      (x: string) => thief.get(path(x)),
+      (x: string) => write(x, 4, {}, thief),
+      (x: string) => attach(x, 4, [], thief),
+      (x: string) => sign(x, 4, thief),
+      (x: string) => review(x, 4, {}, thief),
+      (x: string) => reopen(x, 4, thief),
+    ]) {
       const [theirs, nobodys] = [await act(id), await act(none)];
       expect([theirs.status, theirs.body]).toEqual([404, nobodys.body]);
     }
@@ -112,7 +194,9 @@ describe('a working paper', () => {
   });
 
   it('the application itself cannot delete one', async () => {
-    await expect(at.asApp((tx) => sql`delete from working_paper_evidence`.execute(tx))).rejects.toMatchObject({ code: '42501' });
+    await expect(at.asApp((tx) => sql`delete from working_paper_evidence`.execute(tx))).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 });
 
@@ -122,7 +206,8 @@ describe('its evidence', () => {
     const elsewhere = await auditInFieldwork();
     const foreign = idOf(await addEvidence(elsewhere.lead, elsewhere.auditId));
     const ofAnother = idOf(await addEvidence(at.lead, await at.addAudit()));
-    for (const one of [foreign, ofAnother, randomUUID()]) expect(rulesOf(await attach(id, 3, [one]))).toEqual(['paper.evidence-unknown']);
+    for (const one of [foreign, ofAnother, randomUUID()])
+      expect(rulesOf(await attach(id, 3, [one]))).toEqual(['paper.evidence-unknown']);
   });
 
   it('paper.evidence-withdrawn: withdrawn evidence is not attached, nor signed with', async () => {
@@ -135,7 +220,10 @@ describe('its evidence', () => {
   it('is detached and attached again without losing that it was', async () => {
     const { id, evidenceId } = await paper();
     await ok(attach(id, 3, []));
-    const row = () => at.asApp((tx) => tx.selectFrom('working_paper_evidence').select('detached_at').where('working_paper_id', '=', id).execute());
+    const row = () =>
+      at.asApp((tx) =>
+        tx.selectFrom('working_paper_evidence').select('detached_at').where('working_paper_id', '=', id).execute(),
+      );
     expect((await row()).map(({ detached_at }) => detached_at instanceof Date)).toEqual([true]);
     expect((await attach(id, 4, [evidenceId, evidenceId])).body['evidenceCount']).toBe(1);
     expect((await row()).map(({ detached_at }) => detached_at)).toEqual([null]);
@@ -162,7 +250,10 @@ describe('the figures', () => {
 describe('the signature', () => {
   it('paper.result-needed, paper.conclusion-needed and paper.evidence-needed are named together', async () => {
     const answer = await sign(idOf(await open()), 1);
-    expect([answer.status, rulesOf(answer)]).toEqual([422, ['paper.result-needed', 'paper.conclusion-needed', 'paper.evidence-needed']]);
+    expect([answer.status, rulesOf(answer)]).toEqual([
+      422,
+      ['paper.result-needed', 'paper.conclusion-needed', 'paper.evidence-needed'],
+    ]);
   });
 
   it('paper.reason-needed: "not concluded" says why, and needs no evidence then', async () => {
@@ -175,7 +266,8 @@ describe('the signature', () => {
 
   it('paper.signed-off: nothing changes after it', async () => {
     const { id } = await paper('prepared');
-    for (const answer of [await write(id, 4), await attach(id, 4, []), await sign(id, 4)]) expect([answer.status, rulesOf(answer)]).toEqual([409, ['paper.signed-off']]);
+    for (const answer of [await write(id, 4), await attach(id, 4, []), await sign(id, 4)])
+      expect([answer.status, rulesOf(answer)]).toEqual([409, ['paper.signed-off']]);
   });
 });
 
@@ -184,7 +276,11 @@ describe('the review', () => {
     const { id } = await paper('prepared');
     const answer = await review(id, 4, {}, at.lead);
     expect([answer.status, rulesOf(answer)]).toEqual([403, ['paper.reviewer-is-preparer']]);
-    await expect(at.asApp((tx) => tx.updateTable('working_paper').set({ reviewed_by: at.lead.personId }).where('id', '=', id).execute())).rejects.toMatchObject({ code: '23514' });
+    await expect(
+      at.asApp((tx) =>
+        tx.updateTable('working_paper').set({ reviewed_by: at.lead.personId }).where('id', '=', id).execute(),
+      ),
+    ).rejects.toMatchObject({ code: '23514' });
   });
 
   it('paper.not-prepared: what is open or reviewed already is not reviewed', async () => {
@@ -195,7 +291,13 @@ describe('the review', () => {
   it('paper.note-needed: a return says what to do, opens the paper and raises its version', async () => {
     const { id } = await paper('prepared');
     expect(rulesOf(await review(id, 4, { outcome: 'returned', note: ' ' }))).toEqual(['paper.note-needed']);
-    expect((await review(id, 4, { outcome: 'returned', note: 'Name the servers.' })).body).toMatchObject({ stage: 'open', preparedAt: null, reviewNote: 'Name the servers.', reviewedByName: 'second', version: 5 });
+    expect((await review(id, 4, { outcome: 'returned', note: 'Name the servers.' })).body).toMatchObject({
+      stage: 'open',
+      preparedAt: null,
+      reviewNote: 'Name the servers.',
+      reviewedByName: 'second',
+      version: 5,
+    });
     await ok(write(id, 5));
     expect((await sign(id, 6)).body).toMatchObject({ stage: 'prepared', reviewNote: '', reviewedBy: null });
   });
@@ -241,7 +343,14 @@ describe('withdrawn evidence (law 5)', () => {
     await hear(evidenceId);
     expect((await at.lead.get(path(id))).body['version']).toBe(flagged['version']);
     expect((await at.lead.get(path(untouched.id))).body['flagged']).toBe(false);
-    const acts = await at.asApp((tx) => tx.selectFrom('ledger_entry').select('actor').where('subject_id', '=', id).where('act', '=', 'working-paper.flagged').execute());
+    const acts = await at.asApp((tx) =>
+      tx
+        .selectFrom('ledger_entry')
+        .select('actor')
+        .where('subject_id', '=', id)
+        .where('act', '=', 'working-paper.flagged')
+        .execute(),
+    );
     expect(acts).toEqual([{ actor: 'system:follow-up' }]);
   });
 
@@ -281,7 +390,17 @@ describe('withdrawn evidence (law 5)', () => {
       await inTurn({ tx, orgId: at.world.orgId }, at.auditId);
       const late = attach(id, 1, [evidenceId]);
       await setTimeout(500);
-      await tx.insertInto('evidence_withdrawal').values({ org_id: at.world.orgId, id: randomUUID(), evidence_id: evidenceId, reason: 'x', withdrawn_by: at.lead.personId, withdrawn_at: new Date() }).execute();
+      await tx
+        .insertInto('evidence_withdrawal')
+        .values({
+          org_id: at.world.orgId,
+          id: randomUUID(),
+          evidence_id: evidenceId,
+          reason: 'x',
+          withdrawn_by: at.lead.personId,
+          withdrawn_at: new Date(),
+        })
+        .execute();
       return { pending: late };
     });
     expect(rulesOf(await pending)).toEqual(['paper.evidence-withdrawn']);

@@ -9,7 +9,10 @@ import { papersUsing, recordedPaper } from './papers.ts';
  * Follows `evidence.withdrawn`: every paper that uses the evidence is flagged, whatever its stage, until its preparer detaches
  * it and signs again. An issued report stays as it is. The same news twice changes nothing more.
  */
-export async function flagPapers(uow: UnitOfWork, news: { readonly subject: { readonly id: string } }): Promise<Decision<null>> {
+export async function flagPapers(
+  uow: UnitOfWork,
+  news: { readonly subject: { readonly id: string } },
+): Promise<Decision<null>> {
   const [evidence] = await findEvidence(uow, [news.subject.id]);
   if (!evidence?.withdrawal) return done(null);
   await inTurn(uow, evidence.auditId);
@@ -17,7 +20,12 @@ export async function flagPapers(uow: UnitOfWork, news: { readonly subject: { re
   for (const paper of await papersUsing(uow, evidence.id)) {
     const flag = flagWith(paper.flaggedReason, { ref: evidence.ref, reason: evidence.withdrawal.reason });
     if (flag === paper.flaggedReason) continue;
-    await uow.tx.updateTable('working_paper').set({ flagged_reason: flag, version: paper.version + 1 }).where('org_id', '=', uow.orgId).where('id', '=', paper.id).execute();
+    await uow.tx
+      .updateTable('working_paper')
+      .set({ flagged_reason: flag, version: paper.version + 1 })
+      .where('org_id', '=', uow.orgId)
+      .where('id', '=', paper.id)
+      .execute();
     await recordedPaper(uow, 'working-paper.flagged', paper.id);
   }
   return done(null);

@@ -5,4 +5,9 @@ import { routes } from './routes.ts';
 
 export { findPaper, type PaperView, papersOf } from './papers.ts';
 
-export const fieldwork: Capability = { name: 'fieldwork', routes, access, subscribers: { 'evidence.withdrawn': flagPapers } };
+export const fieldwork: Capability = {
+  name: 'fieldwork',
+  routes,
+  access,
+  subscribers: { 'evidence.withdrawn': flagPapers },
+};

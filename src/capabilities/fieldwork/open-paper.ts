@@ -8,7 +8,11 @@ import { brokenOpening } from './domain.ts';
 import { type PaperView, recordedPaper } from './papers.ts';
 
 /** Opens a working paper: what is tested in a unit against which criteria, and how. Whoever opens it prepares it. */
-export async function openPaper(uow: UnitOfWork, auditId: string, input: z.infer<typeof OpenPaper>): Promise<Decision<PaperView>> {
+export async function openPaper(
+  uow: UnitOfWork,
+  auditId: string,
+  input: z.infer<typeof OpenPaper>,
+): Promise<Decision<PaperView>> {
   const { tx, orgId, actor } = uow;
   const audit = await findAudit(uow, auditId);
   if (!audit) return absent('audit');
@@ -21,11 +25,34 @@ export async function openPaper(uow: UnitOfWork, auditId: string, input: z.infer
   await tx
     .insertInto('working_paper')
     .values({
-      org_id: orgId, id, audit_id: auditId, unit_id: input.unitId, ref: await uow.nextNumber('WP'), title: input.title, procedure: input.procedure,
-      result: '', exceptions: null, tested: null, population: null, conclusion: null, conclusion_reason: '', prepared_by: actor.personId, prepared_at: null,
-      reviewed_by: null, reviewed_at: null, review_note: '', stage: 'open', flagged_reason: null, version: 1,
+      org_id: orgId,
+      id,
+      audit_id: auditId,
+      unit_id: input.unitId,
+      ref: await uow.nextNumber('WP'),
+      title: input.title,
+      procedure: input.procedure,
+      result: '',
+      exceptions: null,
+      tested: null,
+      population: null,
+      conclusion: null,
+      conclusion_reason: '',
+      prepared_by: actor.personId,
+      prepared_at: null,
+      reviewed_by: null,
+      reviewed_at: null,
+      review_note: '',
+      stage: 'open',
+      flagged_reason: null,
+      version: 1,
     })
     .execute();
-  await tx.insertInto('working_paper_criterion').values(criterionIds.map((criterion_id) => ({ org_id: orgId, audit_id: auditId, working_paper_id: id, criterion_id }))).execute();
+  await tx
+    .insertInto('working_paper_criterion')
+    .values(
+      criterionIds.map((criterion_id) => ({ org_id: orgId, audit_id: auditId, working_paper_id: id, criterion_id })),
+    )
+    .execute();
   return recordedPaper(uow, 'working-paper.opened', id);
 }

@@ -44,7 +44,16 @@ function viewOf(row: Awaited<ReturnType<typeof selectPapers>>[number]): PaperVie
 }
 
 function lineOf(paper: PaperView): z.infer<typeof PaperLine> {
-  const { auditRef: _auditRef, criteria: _criteria, procedure: _procedure, result: _result, conclusionReason: _reason, reviewNote: _note, evidence: _evidence, ...line } = paper;
+  const {
+    auditRef: _auditRef,
+    criteria: _criteria,
+    procedure: _procedure,
+    result: _result,
+    conclusionReason: _reason,
+    reviewNote: _note,
+    evidence: _evidence,
+    ...line
+  } = paper;
   return line;
 }
 
@@ -65,7 +74,10 @@ export async function papersUsing(uow: UnitOfWork, evidenceId: string): Promise<
 }
 
 /** The working papers of an audit, for those who may read them. */
-export async function listPapers(uow: UnitOfWork, auditId: string): Promise<Decision<{ items: z.infer<typeof PaperLine>[] }>> {
+export async function listPapers(
+  uow: UnitOfWork,
+  auditId: string,
+): Promise<Decision<{ items: z.infer<typeof PaperLine>[] }>> {
   const audit = await findAudit(uow, auditId);
   if (!audit) return absent('audit');
   const wrong = brokenReaderRule(uow, audit);
@@ -82,17 +94,36 @@ export async function readPaper(uow: UnitOfWork, paperId: string): Promise<Decis
 }
 
 /** Records the paper's whole new state under that act. */
-export async function recordedPaper(uow: UnitOfWork, act: string, paperId: string, more: object = {}): Promise<Decision<PaperView>> {
+export async function recordedPaper(
+  uow: UnitOfWork,
+  act: string,
+  paperId: string,
+  more: object = {},
+): Promise<Decision<PaperView>> {
   const after = await findPaper(uow, paperId);
   if (!after) return absent('working paper');
-  const hashes = act === 'working-paper.signed-off' ? after.evidence.map(({ sha256 }) => ({ name: 'evidence', sha256 })) : [];
-  await uow.record({ act, subject: { type: 'working-paper', id: paperId }, audit: after.auditId, payload: { ...after, ...more }, hashes });
+  const hashes =
+    act === 'working-paper.signed-off' ? after.evidence.map(({ sha256 }) => ({ name: 'evidence', sha256 })) : [];
+  await uow.record({
+    act,
+    subject: { type: 'working-paper', id: paperId },
+    audit: after.auditId,
+    payload: { ...after, ...more },
+    hashes,
+  });
   return done(after);
 }
 
 /** Papers are open to owner, programme manager, management and reader, and to the audit's own team. */
 function brokenReaderRule({ actor }: UnitOfWork, audit: AuditView): Violation[] {
-  const readsAll = actor.roles.some((role) => role === 'owner' || role === 'programme-manager' || role === 'management' || role === 'reader');
+  const readsAll = actor.roles.some(
+    (role) => role === 'owner' || role === 'programme-manager' || role === 'management' || role === 'reader',
+  );
   if (readsAll || audit.team.some((member) => member.personId === actor.personId)) return [];
-  return [{ rule: 'paper.readers-only', message: `You are not on the team of ${audit.ref}, so its working papers are closed to you. Ask the programme manager to assign you.` }];
+  return [
+    {
+      rule: 'paper.readers-only',
+      message: `You are not on the team of ${audit.ref}, so its working papers are closed to you. Ask the programme manager to assign you.`,
+    },
+  ];
 }

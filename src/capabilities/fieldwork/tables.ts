@@ -26,7 +26,15 @@ declare module '../../platform/database/tables.ts' {
       version: number;
     };
     working_paper_criterion: { org_id: string; audit_id: string; working_paper_id: string; criterion_id: string };
-    working_paper_evidence: { org_id: string; audit_id: string; working_paper_id: string; evidence_id: string; added_at: Date; detached_at: Date | null };
+    working_paper_evidence: {
+      org_id: string;
+      audit_id: string;
+      working_paper_id: string;
+      evidence_id: string;
+      added_at: Date;
+      detached_at: Date | null;
+    };
   }
 }
+
 export {};

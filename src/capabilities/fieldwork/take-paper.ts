@@ -32,6 +32,10 @@ export async function takeOpenPaper(uow: UnitOfWork, paperId: string, seen: numb
   if (other.length > 0) return forbidden(...other);
   const late = brokenWorkStage(audit);
   if (late.length > 0) return refused(...late);
-  if (paper.stage !== 'open') return conflict({ rule: 'paper.signed-off', message: `${paper.ref} is signed off, so it does not change. Have it returned by the reviewer, or reopen it with a reason.` });
+  if (paper.stage !== 'open')
+    return conflict({
+      rule: 'paper.signed-off',
+      message: `${paper.ref} is signed off, so it does not change. Have it returned by the reviewer, or reopen it with a reason.`,
+    });
   return taken;
 }

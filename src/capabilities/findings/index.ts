@@ -6,4 +6,9 @@ import { routes } from './routes.ts';
 export { isNonconformity } from './domain.ts';
 export { findFinding, selectFindings } from './store.ts';
 
-export const findings: Capability = { name: 'findings', routes, access, subscribers: { 'evidence.withdrawn': (uow, news) => flagFindings(uow, news.subject) } };
+export const findings: Capability = {
+  name: 'findings',
+  routes,
+  access,
+  subscribers: { 'evidence.withdrawn': (uow, news) => flagFindings(uow, news.subject) },
+};

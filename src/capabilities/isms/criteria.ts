@@ -30,12 +30,17 @@ export async function listCriteria(uow: UnitOfWork): Promise<View[]> {
 }
 
 /** One criterion with our guidance, its attributes, licensed text and the units that answer for it. */
-export async function readCriterion(uow: UnitOfWork, criterionId: string): Promise<Decision<z.infer<typeof CriterionDetail>>> {
+export async function readCriterion(
+  uow: UnitOfWork,
+  criterionId: string,
+): Promise<Decision<z.infer<typeof CriterionDetail>>> {
   const row = await findCriterion(uow, criterionId);
   if (!row) return absent('criterion');
   const units = await uow.tx
     .selectFrom('unit_criterion as uc')
-    .innerJoin('auditable_unit as u', (join) => join.onRef('u.org_id', '=', 'uc.org_id').onRef('u.id', '=', 'uc.unit_id'))
+    .innerJoin('auditable_unit as u', (join) =>
+      join.onRef('u.org_id', '=', 'uc.org_id').onRef('u.id', '=', 'uc.unit_id'),
+    )
     .select(['u.id', 'u.ref', 'u.name'])
     .where('uc.org_id', '=', uow.orgId)
     .where('uc.criterion_id', '=', criterionId)
@@ -50,13 +55,21 @@ export async function readCriterion(uow: UnitOfWork, criterionId: string): Promi
     licenceNote: row.licence_note,
     amendment: catalogue.clauses.find((clause) => clause.id === criterionId)?.amendment ?? null,
     attributes: catalogue.controls.find((control) => control.id === criterionId)?.attributes ?? {},
-    guidance: guidance && { conformity: guidance.conformity, questions: guidance.questions, evidence: guidance.evidence, failings: guidance.failings },
+    guidance: guidance && {
+      conformity: guidance.conformity,
+      questions: guidance.questions,
+      evidence: guidance.evidence,
+      failings: guidance.failings,
+    },
     units,
   });
 }
 
 /** Every clause, every control that applies, and every own requirement in force: what the programme must cover in a cycle. */
-export async function applicableCriteria({ tx, orgId }: UnitOfWork): Promise<{ id: string; title: string; kind: View['kind'] }[]> {
+export async function applicableCriteria({
+  tx,
+  orgId,
+}: UnitOfWork): Promise<{ id: string; title: string; kind: View['kind'] }[]> {
   return tx
     .selectFrom('criterion as c')
     .leftJoin('soa_entry as s', (join) => join.onRef('s.org_id', '=', 'c.org_id').onRef('s.criterion_id', '=', 'c.id'))

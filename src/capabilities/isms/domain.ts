@@ -17,7 +17,8 @@ export const AUDIT_OUTCOMES = ['clean', 'minor', 'major'] as const;
 
 /** Order of ISO ids and own requirements: 4.1 < 4.2 < 10.2 < A.5.1 < A.5.10 < A.8.1 < OR-001. */
 export function compareCriteria(a: string, b: string): number {
-  const parts = (id: string): (string | number)[] => id.split(/[.-]/).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const parts = (id: string): (string | number)[] =>
+    id.split(/[.-]/).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const [left, right] = [parts(a), parts(b)];
   for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
     const [x, y] = [left[at], right[at]];
@@ -60,14 +61,31 @@ export function brokenCycle(dates: CycleDates): Violation[] {
   return known.flatMap(({ field, name, date }, at) => {
     const before = known[at - 1];
     return before && before.date > date
-      ? [{ rule: 'certificate.dates-in-order', message: `The date of ${name} (${date}) lies before that of ${before.name} (${before.date}). Put them in order.`, path: field }]
+      ? [
+          {
+            rule: 'certificate.dates-in-order',
+            message: `The date of ${name} (${date}) lies before that of ${before.name} (${before.date}). Put them in order.`,
+            path: field,
+          },
+        ]
       : [];
   });
 }
 
 /** A control that is left out needs a reason (ISO/IEC 27001, 6.1.3 d). */
-export function brokenSoaEntry(entry: { readonly applicable: boolean; readonly justification: string; readonly status: string }): Violation[] {
+export function brokenSoaEntry(entry: {
+  readonly applicable: boolean;
+  readonly justification: string;
+  readonly status: string;
+}): Violation[] {
   return broken([
-    [!entry.applicable && entry.justification.trim() === '', { rule: 'soa.exclusion-needs-justification', message: 'A control that does not apply needs a justification. Say why it is left out.', path: 'justification' }],
+    [
+      !entry.applicable && entry.justification.trim() === '',
+      {
+        rule: 'soa.exclusion-needs-justification',
+        message: 'A control that does not apply needs a justification. Say why it is left out.',
+        path: 'justification',
+      },
+    ],
   ]);
 }

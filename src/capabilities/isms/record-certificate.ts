@@ -31,7 +31,10 @@ export async function currentCertificate(uow: UnitOfWork): Promise<View | null> 
 }
 
 /** Records the certificate and its cycle's dates; the one before is superseded and stays to be seen. */
-export async function recordCertificate(uow: UnitOfWork, input: z.infer<typeof RecordCertificate>): Promise<Decision<View>> {
+export async function recordCertificate(
+  uow: UnitOfWork,
+  input: z.infer<typeof RecordCertificate>,
+): Promise<Decision<View>> {
   const wrong = brokenCycle(input);
   if (wrong.length > 0) return refused(...wrong);
   const id = newId();
@@ -53,7 +56,13 @@ export async function recordCertificate(uow: UnitOfWork, input: z.infer<typeof R
       version: 1,
     })
     .execute();
-  await uow.tx.updateTable('certificate').set({ superseded_by: id }).where('org_id', '=', uow.orgId).where('superseded_by', 'is', null).where('id', '<>', id).execute();
+  await uow.tx
+    .updateTable('certificate')
+    .set({ superseded_by: id })
+    .where('org_id', '=', uow.orgId)
+    .where('superseded_by', 'is', null)
+    .where('id', '<>', id)
+    .execute();
   const view = { id, ...input, superseded: false };
   await uow.record({ act: 'certificate.recorded', subject: { type: 'certificate', id }, audit: null, payload: view });
   return done(view);

@@ -17,9 +17,19 @@ export async function listRisks({ tx, orgId }: UnitOfWork): Promise<View[]> {
     .selectAll('r')
     .select([
       'p.name as owner_name',
-      sql<string[]>`array(select ru.unit_id from risk_unit ru where ru.org_id = r.org_id and ru.risk_id = r.id)`.as('unit_ids'),
-      sql<string[]>`array(select u.name from risk_unit ru join auditable_unit u on u.org_id = ru.org_id and u.id = ru.unit_id where ru.org_id = r.org_id and ru.risk_id = r.id order by u.ref)`.as('units'),
-      sql<string[]>`array(select rc.criterion_id from risk_criterion rc where rc.org_id = r.org_id and rc.risk_id = r.id order by 1)`.as('criterion_ids'),
+      sql<string[]>`array(select ru.unit_id from risk_unit ru where ru.org_id = r.org_id and ru.risk_id = r.id)`.as(
+        'unit_ids',
+      ),
+      sql<
+        string[]
+      >`array(select u.name from risk_unit ru join auditable_unit u on u.org_id = ru.org_id and u.id = ru.unit_id where ru.org_id = r.org_id and ru.risk_id = r.id order by u.ref)`.as(
+        'units',
+      ),
+      sql<
+        string[]
+      >`array(select rc.criterion_id from risk_criterion rc where rc.org_id = r.org_id and rc.risk_id = r.id order by 1)`.as(
+        'criterion_ids',
+      ),
     ])
     .where('r.org_id', '=', orgId)
     .where('r.superseded_by', 'is', null)
@@ -49,7 +59,12 @@ export async function listRisks({ tx, orgId }: UnitOfWork): Promise<View[]> {
 /** Enters a risk-assessment result (8.2). */
 export async function recordRisk(uow: UnitOfWork, input: Input): Promise<Decision<View>> {
   const taken = input.ref !== undefined && (await listRisks(uow)).some((risk) => risk.ref === input.ref);
-  if (taken) return conflict({ rule: 'risk.ref-taken', message: `There is a risk ${input.ref}. Re-assess that one, or use another number.`, path: 'ref' });
+  if (taken)
+    return conflict({
+      rule: 'risk.ref-taken',
+      message: `There is a risk ${input.ref}. Re-assess that one, or use another number.`,
+      path: 'ref',
+    });
   return insert(uow, input, input.ref ?? (await uow.nextNumber('RK')), 'risk.assessed');
 }
 
@@ -60,13 +75,30 @@ export async function reassessRisk(uow: UnitOfWork, riskId: string, input: Input
   const wrong = await unknownReferences(uow, input);
   if (wrong.length > 0) return refused(...wrong);
   // Frees the number first: a number has one present result. The pointer is set to the new row below.
-  await uow.tx.updateTable('risk').set({ superseded_by: riskId }).where('org_id', '=', uow.orgId).where('id', '=', riskId).execute();
+  await uow.tx
+    .updateTable('risk')
+    .set({ superseded_by: riskId })
+    .where('org_id', '=', uow.orgId)
+    .where('id', '=', riskId)
+    .execute();
   const after = await insert(uow, { ...input, ref: before.ref }, before.ref, 'risk.reassessed', { supersedes: riskId });
-  if (after.ok) await uow.tx.updateTable('risk').set({ superseded_by: after.value.id }).where('org_id', '=', uow.orgId).where('id', '=', riskId).execute();
+  if (after.ok)
+    await uow.tx
+      .updateTable('risk')
+      .set({ superseded_by: after.value.id })
+      .where('org_id', '=', uow.orgId)
+      .where('id', '=', riskId)
+      .execute();
   return after;
 }
 
-async function insert(uow: UnitOfWork, input: Input, ref: string, act: string, more: object = {}): Promise<Decision<View>> {
+async function insert(
+  uow: UnitOfWork,
+  input: Input,
+  ref: string,
+  act: string,
+  more: object = {},
+): Promise<Decision<View>> {
   const { tx, orgId } = uow;
   const wrong = await unknownReferences(uow, input);
   if (wrong.length > 0) return refused(...wrong);
@@ -91,8 +123,16 @@ async function insert(uow: UnitOfWork, input: Input, ref: string, act: string, m
     .execute();
   const unitIds = [...new Set(input.unitIds)];
   const criterionIds = [...new Set(input.criterionIds)];
-  if (unitIds.length > 0) await tx.insertInto('risk_unit').values(unitIds.map((unit_id) => ({ org_id: orgId, risk_id: id, unit_id }))).execute();
-  if (criterionIds.length > 0) await tx.insertInto('risk_criterion').values(criterionIds.map((criterion_id) => ({ org_id: orgId, risk_id: id, criterion_id }))).execute();
+  if (unitIds.length > 0)
+    await tx
+      .insertInto('risk_unit')
+      .values(unitIds.map((unit_id) => ({ org_id: orgId, risk_id: id, unit_id })))
+      .execute();
+  if (criterionIds.length > 0)
+    await tx
+      .insertInto('risk_criterion')
+      .values(criterionIds.map((criterion_id) => ({ org_id: orgId, risk_id: id, criterion_id })))
+      .execute();
   const view = (await listRisks(uow)).find((risk) => risk.id === id);
   if (!view) throw new Error('the risk vanished');
   await uow.record({ act, subject: { type: 'risk', id }, audit: null, payload: { ...view, ...more } });
@@ -104,8 +144,20 @@ async function unknownReferences(uow: UnitOfWork, input: Input): Promise<Violati
   const units = await missingUnits(uow, input.unitIds);
   const criteria = await missingCriteria(uow, input.criterionIds);
   return [
-    ...persons.map(() => ({ rule: 'risk.owner-unknown', message: 'The owner is not a person of this organisation.', path: 'ownerId' })),
-    ...units.map(() => ({ rule: 'risk.unit-unknown', message: 'One of the units does not exist here (any more).', path: 'unitIds' })),
-    ...criteria.map((criterion) => ({ rule: 'risk.criterion-unknown', message: `There is no criterion ${criterion} here (any more).`, path: 'criterionIds' })),
+    ...persons.map(() => ({
+      rule: 'risk.owner-unknown',
+      message: 'The owner is not a person of this organisation.',
+      path: 'ownerId',
+    })),
+    ...units.map(() => ({
+      rule: 'risk.unit-unknown',
+      message: 'One of the units does not exist here (any more).',
+      path: 'unitIds',
+    })),
+    ...criteria.map((criterion) => ({
+      rule: 'risk.criterion-unknown',
+      message: `There is no criterion ${criterion} here (any more).`,
+      path: 'criterionIds',
+    })),
   ];
 }

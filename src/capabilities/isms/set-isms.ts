@@ -21,13 +21,22 @@ export async function readIsms(uow: UnitOfWork): Promise<View> {
 export async function setIsms(uow: UnitOfWork, input: z.infer<typeof SetIsms>): Promise<Decision<View>> {
   const before = await readIsms(uow);
   if (before.version !== input.version) return stale(before);
-  const values = { scope: input.scope, interested_parties: JSON.stringify(input.interestedParties), version: input.version + 1 };
+  const values = {
+    scope: input.scope,
+    interested_parties: JSON.stringify(input.interestedParties),
+    version: input.version + 1,
+  };
   await uow.tx
     .insertInto('isms')
     .values({ org_id: uow.orgId, ...values })
     .onConflict((oc) => oc.column('org_id').doUpdateSet(values))
     .execute();
-  const after = { ...before, scope: input.scope, interestedParties: input.interestedParties, version: input.version + 1 };
+  const after = {
+    ...before,
+    scope: input.scope,
+    interestedParties: input.interestedParties,
+    version: input.version + 1,
+  };
   await uow.record({ act: 'isms.set', subject: { type: 'isms', id: uow.orgId }, audit: null, payload: after });
   return done(after);
 }

@@ -24,7 +24,11 @@ export async function listSoa(uow: UnitOfWork): Promise<View[]> {
 }
 
 /** Sets one control's entry. */
-export async function setSoaEntry(uow: UnitOfWork, criterionId: string, input: z.infer<typeof SetSoaEntry>): Promise<Decision<View>> {
+export async function setSoaEntry(
+  uow: UnitOfWork,
+  criterionId: string,
+  input: z.infer<typeof SetSoaEntry>,
+): Promise<Decision<View>> {
   const before = (await listSoa(uow)).find((entry) => entry.criterionId === criterionId);
   if (!before) return absent('control');
   if (before.version !== input.version) return stale(before);
@@ -33,12 +37,23 @@ export async function setSoaEntry(uow: UnitOfWork, criterionId: string, input: z
   if ((await missingPersons(uow, [input.ownerId])).length > 0) return absent('person (ownerId)');
   await uow.tx
     .updateTable('soa_entry')
-    .set({ applicable: input.applicable, justification: input.justification, status: input.status, owner_id: input.ownerId, version: input.version + 1 })
+    .set({
+      applicable: input.applicable,
+      justification: input.justification,
+      status: input.status,
+      owner_id: input.ownerId,
+      version: input.version + 1,
+    })
     .where('org_id', '=', uow.orgId)
     .where('criterion_id', '=', criterionId)
     .execute();
   const after = (await listSoa(uow)).find((entry) => entry.criterionId === criterionId);
   if (!after) return absent('control');
-  await uow.record({ act: 'soa.entry-set', subject: { type: 'criterion', id: criterionId }, audit: null, payload: after });
+  await uow.record({
+    act: 'soa.entry-set',
+    subject: { type: 'criterion', id: criterionId },
+    audit: null,
+    payload: after,
+  });
   return done(after);
 }

@@ -63,7 +63,14 @@ declare module '../../platform/database/tables.ts' {
       version: number;
     };
     unit_criterion: { org_id: string; unit_id: string; criterion_id: string; added_at: Date; ended_at: Date | null };
-    earlier_audit: { org_id: string; id: string; unit_id: string; ended_on: string; outcome: 'clean' | 'minor' | 'major'; source: string };
+    earlier_audit: {
+      org_id: string;
+      id: string;
+      unit_id: string;
+      ended_on: string;
+      outcome: 'clean' | 'minor' | 'major';
+      source: string;
+    };
     change_entry: {
       org_id: string;
       id: string;
@@ -95,4 +102,5 @@ declare module '../../platform/database/tables.ts' {
     risk_criterion: { org_id: string; risk_id: string; criterion_id: string };
   }
 }
+
 export {};

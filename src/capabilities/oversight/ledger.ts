@@ -10,10 +10,18 @@ import type { EntryProof, HistoryEntry, HistoryQuery, Ledger, LedgerEntry, Ledge
 type View = z.infer<typeof LedgerEntry>;
 
 /** The newest entries, with the signed head. Payloads are shown to those who may read everything. */
-export async function readLedger(uow: UnitOfWork, services: Services, query: z.infer<typeof LedgerQuery>): Promise<Decision<z.infer<typeof Ledger>>> {
+export async function readLedger(
+  uow: UnitOfWork,
+  services: Services,
+  query: z.infer<typeof LedgerQuery>,
+): Promise<Decision<z.infer<typeof Ledger>>> {
   const { tx, orgId } = uow;
   const head = await readHead(tx, orgId);
-  const log = await tx.selectFrom('ledger_log').select(['origin', 'verifier_key']).where('org_id', '=', orgId).executeTakeFirstOrThrow();
+  const log = await tx
+    .selectFrom('ledger_log')
+    .select(['origin', 'verifier_key'])
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow();
   const rows = await entries(uow)
     .$if(query.before !== undefined, (some) => some.where('e.seq', '<', query.before ?? 0))
     .$if(query.audit !== undefined, (some) => some.where('e.audit_id', '=', query.audit ?? ''))
@@ -32,8 +40,17 @@ export async function readLedger(uow: UnitOfWork, services: Services, query: z.i
 }
 
 /** The history of one thing: every version that it ever had. */
-export async function readHistory(uow: UnitOfWork, { type, id }: z.infer<typeof HistoryQuery>): Promise<z.infer<typeof HistoryEntry>[]> {
-  const rows = await entries(uow).where('e.subject_type', '=', type).where('e.subject_id', '=', id).where('e.act', '<>', 'act.refused').orderBy('e.seq', 'desc').limit(500).execute();
+export async function readHistory(
+  uow: UnitOfWork,
+  { type, id }: z.infer<typeof HistoryQuery>,
+): Promise<z.infer<typeof HistoryEntry>[]> {
+  const rows = await entries(uow)
+    .where('e.subject_type', '=', type)
+    .where('e.subject_id', '=', id)
+    .where('e.act', '<>', 'act.refused')
+    .orderBy('e.seq', 'desc')
+    .limit(500)
+    .execute();
   return rows.map((row) => {
     const { seq, at, actorName, act, erased, payload } = viewOf(row, true);
     return { seq, at, actorName, act, erased, payload };
@@ -41,11 +58,24 @@ export async function readHistory(uow: UnitOfWork, { type, id }: z.infer<typeof 
 }
 
 /** The proof of one entry (c2sp.org/tlog-proof@v1) against the present signed head, and the exact leaf. */
-export async function proofOf(uow: UnitOfWork, services: Services, seq: number): Promise<Decision<z.infer<typeof EntryProof>>> {
+export async function proofOf(
+  uow: UnitOfWork,
+  services: Services,
+  seq: number,
+): Promise<Decision<z.infer<typeof EntryProof>>> {
   const { tx, orgId } = uow;
-  const row = await tx.selectFrom('ledger_entry').select('leaf').where('org_id', '=', orgId).where('seq', '=', seq).executeTakeFirst();
+  const row = await tx
+    .selectFrom('ledger_entry')
+    .select('leaf')
+    .where('org_id', '=', orgId)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
   if (!row) return absent('ledger entry');
-  const proof = await proveEntry(ledgerStore(tx, orgId), seq, Buffer.from(await signedCheckpoint(tx, orgId, services.sealer)));
+  const proof = await proveEntry(
+    ledgerStore(tx, orgId),
+    seq,
+    Buffer.from(await signedCheckpoint(tx, orgId, services.sealer)),
+  );
   if (!proof.ok) throw new Error(proof.error.message);
   return done({ seq, leaf: row.leaf.toString('utf8'), proof: Buffer.from(proof.value).toString('utf8') });
 }
@@ -72,7 +102,17 @@ function viewOf(row: Row, withPayload: boolean): View {
   const payload = row.payload ? (JSON.parse(row.payload.toString('utf8')) as Record<string, unknown>) : null;
   const { at, actor, act, subject, audit, refused } = entry.value;
   return {
-    seq: row.seq, at, actor, actorName: typeof payload?.['actorName'] === 'string' ? payload['actorName'] : actor, act, subject, audit, refused: refused === true,
-    leafHash: Buffer.from(hashLeaf(row.leaf)).toString('hex'), leaf: row.leaf.toString('utf8'), erased: row.erased_at !== null, payload: withPayload ? payload : null,
+    seq: row.seq,
+    at,
+    actor,
+    actorName: typeof payload?.['actorName'] === 'string' ? payload['actorName'] : actor,
+    act,
+    subject,
+    audit,
+    refused: refused === true,
+    leafHash: Buffer.from(hashLeaf(row.leaf)).toString('hex'),
+    leaf: row.leaf.toString('utf8'),
+    erased: row.erased_at !== null,
+    payload: withPayload ? payload : null,
   };
 }

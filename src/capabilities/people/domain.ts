@@ -44,7 +44,10 @@ const SEVERITY: Record<Outcome, number> = { pass: 0, threatened: 1, fail: 2 };
 
 /** The worst outcome; `pass` where there is none. */
 export function worst(outcomes: readonly Outcome[]): Outcome {
-  return outcomes.reduce<Outcome>((before, outcome) => (SEVERITY[outcome] > SEVERITY[before] ? outcome : before), 'pass');
+  return outcomes.reduce<Outcome>(
+    (before, outcome) => (SEVERITY[outcome] > SEVERITY[before] ? outcome : before),
+    'pass',
+  );
 }
 
 /** A proof from its parts. */
@@ -53,18 +56,31 @@ export function proofOf(facts: readonly Fact[], rules: readonly RuleApplied[], j
 }
 
 /** Whether a tie from `fromOn` to `toOn` (null: still) counts on `on`, cooling-off included. */
-export function counts(tie: { readonly fromOn: string; readonly toOn: string | null }, on: string, coolingOffMonths = COOLING_OFF_MONTHS): boolean {
+export function counts(
+  tie: { readonly fromOn: string; readonly toOn: string | null },
+  on: string,
+  coolingOffMonths = COOLING_OFF_MONTHS,
+): boolean {
   return tie.fromOn <= on && (tie.toOn === null || addMonths(tie.toOn, coolingOffMonths) > on);
 }
 
 /** The managers above a person, nearest first. A cycle (which acts refuse) ends the walk. */
 export function managersAbove(personId: string, managerOf: ReadonlyMap<string, string | null>): string[] {
   const above: string[] = [];
-  for (let at = managerOf.get(personId) ?? null; at !== null && !above.includes(at) && at !== personId; at = managerOf.get(at) ?? null) above.push(at);
+  for (
+    let at = managerOf.get(personId) ?? null;
+    at !== null && !above.includes(at) && at !== personId;
+    at = managerOf.get(at) ?? null
+  )
+    above.push(at);
   return above;
 }
 
 /** Whether making `managerId` the manager of `personId` would close a circle in the reporting line. */
-export function wouldCircle(personId: string, managerId: string, managerOf: ReadonlyMap<string, string | null>): boolean {
+export function wouldCircle(
+  personId: string,
+  managerId: string,
+  managerOf: ReadonlyMap<string, string | null>,
+): boolean {
   return managerId === personId || managersAbove(managerId, managerOf).includes(personId);
 }

@@ -1,4 +1,13 @@
-import { COOLING_OFF_MONTHS, counts, type Fact, managersAbove, type Outcome, type Proof, proofOf, type RuleApplied } from './domain.ts';
+import {
+  COOLING_OFF_MONTHS,
+  counts,
+  type Fact,
+  managersAbove,
+  type Outcome,
+  type Proof,
+  proofOf,
+  type RuleApplied,
+} from './domain.ts';
 
 /** A person's tie to a unit. */
 export interface Tie {
@@ -15,8 +24,19 @@ export interface Tie {
 
 /** All that independence is computed from. */
 export interface IndependenceFacts {
-  readonly person: { readonly id: string; readonly name: string; readonly firmId: string | null; readonly firmName: string | null };
-  readonly units: readonly { readonly id: string; readonly ref: string; readonly name: string; readonly ownerId: string; readonly ownerName: string }[];
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly firmId: string | null;
+    readonly firmName: string | null;
+  };
+  readonly units: readonly {
+    readonly id: string;
+    readonly ref: string;
+    readonly name: string;
+    readonly ownerId: string;
+    readonly ownerName: string;
+  }[];
   readonly responsibilities: readonly Tie[];
   readonly interests: readonly Tie[];
   readonly managerOf: ReadonlyMap<string, string | null>;
@@ -24,7 +44,14 @@ export interface IndependenceFacts {
   readonly on: string;
 }
 
-const VERBS: Record<string, string> = { owns: 'owns', operates: 'operates', built: 'built', wrote: 'wrote', manages: 'manages', 'answers-for': 'answers for' };
+const VERBS: Record<string, string> = {
+  owns: 'owns',
+  operates: 'operates',
+  built: 'built',
+  wrote: 'wrote',
+  manages: 'manages',
+  'answers-for': 'answers for',
+};
 
 /**
  * Judges whether a person is independent of units (ISO/IEC 27001 9.2.2 b, ISO 19011:2026 5.5.4, IIA 2024 standard 7.1): every
@@ -33,16 +60,51 @@ const VERBS: Record<string, string> = { owns: 'owns', operates: 'operates', buil
 export function judgeIndependence(facts: IndependenceFacts): Proof {
   const { person, responsibilities, interests, on } = facts;
   const looked: Fact[] = [
-    ...facts.units.map((unit) => ({ id: `owner:${unit.id}`, kind: 'unit-owner', says: `${unit.ref} ${unit.name} is owned by ${unit.ownerName}` })),
-    ...responsibilities.map((tie) => ({ id: tie.id, kind: 'responsibility', says: sayTie(person.name, VERBS[tie.kind] ?? tie.kind, tie, facts) })),
-    ...interests.map((tie) => ({ id: tie.id, kind: 'interest', says: sayTie(tie.firmId === null ? person.name : (person.firmName ?? 'the firm'), `has a ${tie.kind} tie to`, tie, facts) })),
+    ...facts.units.map((unit) => ({
+      id: `owner:${unit.id}`,
+      kind: 'unit-owner',
+      says: `${unit.ref} ${unit.name} is owned by ${unit.ownerName}`,
+    })),
+    ...responsibilities.map((tie) => ({
+      id: tie.id,
+      kind: 'responsibility',
+      says: sayTie(person.name, VERBS[tie.kind] ?? tie.kind, tie, facts),
+    })),
+    ...interests.map((tie) => ({
+      id: tie.id,
+      kind: 'interest',
+      says: sayTie(
+        tie.firmId === null ? person.name : (person.firmName ?? 'the firm'),
+        `has a ${tie.kind} tie to`,
+        tie,
+        facts,
+      ),
+    })),
     { id: `line:${person.id}`, kind: 'reporting-line', says: sayLine(facts) },
-    ...(person.firmId === null ? [] : [{ id: `firm:${person.firmId}`, kind: 'firm', says: `${person.name} works for ${person.firmName ?? 'a firm'}` }]),
+    ...(person.firmId === null
+      ? []
+      : [
+          {
+            id: `firm:${person.firmId}`,
+            kind: 'firm',
+            says: `${person.name} works for ${person.firmName ?? 'a firm'}`,
+          },
+        ]),
   ];
   if (responsibilities.length + interests.length === 0) {
-    looked.push({ id: `none:${person.id}`, kind: 'nothing-recorded', says: `No responsibility and no interest of ${person.name} is recorded` });
+    looked.push({
+      id: `none:${person.id}`,
+      kind: 'nothing-recorded',
+      says: `No responsibility and no interest of ${person.name} is recorded`,
+    });
   }
-  const rules = [ownership(facts), ...responsibilityRules(facts), reportingLine(facts), advice(facts), ...interestRules(facts)];
+  const rules = [
+    ownership(facts),
+    ...responsibilityRules(facts),
+    reportingLine(facts),
+    advice(facts),
+    ...interestRules(facts),
+  ];
   return proofOf(looked, rules, on);
 }
 
@@ -55,11 +117,25 @@ interface Hit {
 
 function rule(name: string, sentence: string, hits: readonly Hit[], clear: string): RuleApplied {
   const outcome = hits.some((hit) => hit.outcome === 'fail') ? 'fail' : hits.length > 0 ? 'threatened' : 'pass';
-  return { rule: `independence.${name}`, sentence, outcome, because: hits.length > 0 ? hits.map((hit) => hit.because).join(' ') : clear, factIds: hits.map((hit) => hit.factId) };
+  return {
+    rule: `independence.${name}`,
+    sentence,
+    outcome,
+    because: hits.length > 0 ? hits.map((hit) => hit.because).join(' ') : clear,
+    factIds: hits.map((hit) => hit.factId),
+  };
 }
 
 function ownership({ person, units }: IndependenceFacts): RuleApplied {
-  const hits = units.filter((unit) => unit.ownerId === person.id).map((unit): Hit => ({ outcome: 'fail', because: `${person.name} owns ${unit.ref} ${unit.name}.`, factId: `owner:${unit.id}` }));
+  const hits = units
+    .filter((unit) => unit.ownerId === person.id)
+    .map(
+      (unit): Hit => ({
+        outcome: 'fail',
+        because: `${person.name} owns ${unit.ref} ${unit.name}.`,
+        factId: `owner:${unit.id}`,
+      }),
+    );
   return rule('owner', 'Nobody audits a unit that they own.', hits, `${person.name} owns none of the units.`);
 }
 
@@ -67,8 +143,23 @@ function responsibilityRules({ person, units, responsibilities, on }: Independen
   return Object.entries(VERBS).map(([kind, verb]) => {
     const hits = responsibilities
       .filter((tie) => tie.kind === kind && counts(tie, on))
-      .flatMap((tie) => units.filter((unit) => unit.id === tie.unitId).map((unit): Hit => ({ outcome: 'fail', because: `${person.name} ${verb} ${unit.ref} ${unit.name} (${sayPeriod(tie)}).`, factId: tie.id })));
-    return rule(kind, `Nobody audits what they ${kind === 'built' || kind === 'wrote' ? kind : verb.replace(/s\b/, '')}, now or within ${COOLING_OFF_MONTHS} months.`, hits, `No such responsibility of ${person.name} counts on ${on}.`);
+      .flatMap((tie) =>
+        units
+          .filter((unit) => unit.id === tie.unitId)
+          .map(
+            (unit): Hit => ({
+              outcome: 'fail',
+              because: `${person.name} ${verb} ${unit.ref} ${unit.name} (${sayPeriod(tie)}).`,
+              factId: tie.id,
+            }),
+          ),
+      );
+    return rule(
+      kind,
+      `Nobody audits what they ${kind === 'built' || kind === 'wrote' ? kind : verb.replace(/s\b/, '')}, now or within ${COOLING_OFF_MONTHS} months.`,
+      hits,
+      `No such responsibility of ${person.name} counts on ${on}.`,
+    );
   });
 }
 
@@ -78,11 +169,38 @@ function reportingLine({ person, units, managerOf }: IndependenceFacts): RuleApp
   const hits = units.flatMap((unit): Hit[] => {
     const factId = `line:${person.id}`;
     const steps = above.indexOf(unit.ownerId);
-    if (steps === 0) return [{ outcome: 'fail', because: `${person.name} reports to ${unit.ownerName}, the owner of ${unit.ref} ${unit.name}.`, factId }];
-    if (steps > 0) return [{ outcome: 'threatened', because: `${unit.ownerName}, the owner of ${unit.ref} ${unit.name}, stands ${steps + 1} steps above ${person.name}.`, factId }];
-    return managersAbove(unit.ownerId, managerOf).includes(person.id) ? [{ outcome: 'fail', because: `${unit.ownerName}, the owner of ${unit.ref} ${unit.name}, reports up to ${person.name}, who so answers for it.`, factId }] : [];
+    if (steps === 0)
+      return [
+        {
+          outcome: 'fail',
+          because: `${person.name} reports to ${unit.ownerName}, the owner of ${unit.ref} ${unit.name}.`,
+          factId,
+        },
+      ];
+    if (steps > 0)
+      return [
+        {
+          outcome: 'threatened',
+          because: `${unit.ownerName}, the owner of ${unit.ref} ${unit.name}, stands ${steps + 1} steps above ${person.name}.`,
+          factId,
+        },
+      ];
+    return managersAbove(unit.ownerId, managerOf).includes(person.id)
+      ? [
+          {
+            outcome: 'fail',
+            because: `${unit.ownerName}, the owner of ${unit.ref} ${unit.name}, reports up to ${person.name}, who so answers for it.`,
+            factId,
+          },
+        ]
+      : [];
   });
-  return rule('reporting-line', "Nobody audits their own manager's unit, nor a unit whose owner reports to them.", hits, `No owner of the units stands above or below ${person.name}.`);
+  return rule(
+    'reporting-line',
+    "Nobody audits their own manager's unit, nor a unit whose owner reports to them.",
+    hits,
+    `No owner of the units stands above or below ${person.name}.`,
+  );
 }
 
 function advice(facts: IndependenceFacts): RuleApplied {
@@ -95,11 +213,18 @@ function advice(facts: IndependenceFacts): RuleApplied {
       const onUnit = tie.unitId === null || unit !== undefined;
       return {
         outcome: onUnit ? 'fail' : 'threatened',
-        because: onUnit ? `${who} sold advice on ${unit ? `${unit.ref} ${unit.name}` : 'the whole ISMS'} (${sayPeriod(tie)}).` : `${who} sold advice on another unit (${sayPeriod(tie)}).`,
+        because: onUnit
+          ? `${who} sold advice on ${unit ? `${unit.ref} ${unit.name}` : 'the whole ISMS'} (${sayPeriod(tie)}).`
+          : `${who} sold advice on another unit (${sayPeriod(tie)}).`,
         factId: tie.id,
       };
     });
-  return rule('advice', `Nobody audits what they or their firm sold advice on within ${COOLING_OFF_MONTHS} months.`, hits, `Neither ${person.name} nor their firm sold advice that counts on ${on}.`);
+  return rule(
+    'advice',
+    `Nobody audits what they or their firm sold advice on within ${COOLING_OFF_MONTHS} months.`,
+    hits,
+    `Neither ${person.name} nor their firm sold advice that counts on ${on}.`,
+  );
 }
 
 function interestRules({ person, units, interests, on }: IndependenceFacts): RuleApplied[] {
@@ -111,8 +236,15 @@ function interestRules({ person, units, interests, on }: IndependenceFacts): Rul
   ];
   return kinds.map(([kind, outcome, sentence]) => {
     const hits = interests
-      .filter((tie) => tie.kind === kind && counts(tie, on) && (tie.unitId === null || units.some((unit) => unit.id === tie.unitId)))
-      .map((tie) => ({ outcome, because: `${person.name}: ${kind}${tie.note ? `, ${tie.note}` : ''} (${sayPeriod(tie)}).`, factId: tie.id }));
+      .filter(
+        (tie) =>
+          tie.kind === kind && counts(tie, on) && (tie.unitId === null || units.some((unit) => unit.id === tie.unitId)),
+      )
+      .map((tie) => ({
+        outcome,
+        because: `${person.name}: ${kind}${tie.note ? `, ${tie.note}` : ''} (${sayPeriod(tie)}).`,
+        factId: tie.id,
+      }));
     return rule(kind, sentence, hits, `No ${kind} tie counts on ${on}.`);
   });
 }

@@ -34,8 +34,22 @@ export async function judgeAssignment(uow: UnitOfWork, question: AssignmentQuest
   const { startsOn, endsOn } = question;
   return {
     independence: judgeIndependence(factsFor(facts, person, question.unitIds, startsOn > on ? startsOn : on)),
-    competence: judgeCompetence(person.name, question.role, facts.competences.filter((record) => record.personId === person.id), startsOn, endsOn, on),
-    availability: judgeAvailability(person.name, facts.absences.filter((away) => away.personId === person.id && !away.cancelled), person.leftOn, startsOn, endsOn, on),
+    competence: judgeCompetence(
+      person.name,
+      question.role,
+      facts.competences.filter((record) => record.personId === person.id),
+      startsOn,
+      endsOn,
+      on,
+    ),
+    availability: judgeAvailability(
+      person.name,
+      facts.absences.filter((away) => away.personId === person.id && !away.cancelled),
+      person.leftOn,
+      startsOn,
+      endsOn,
+      on,
+    ),
   };
 }
 
@@ -51,7 +65,12 @@ export async function independenceMatrix(uow: UnitOfWork): Promise<z.infer<typeo
     cells: auditors.flatMap((person) =>
       units.map((unit) => {
         const proof = judgeIndependence(factsFor(facts, person, [unit.id], on));
-        return { personId: person.id, unitId: unit.id, outcome: proof.outcome, because: proof.rules.filter((rule) => rule.outcome !== 'pass').map((rule) => rule.because) };
+        return {
+          personId: person.id,
+          unitId: unit.id,
+          outcome: proof.outcome,
+          because: proof.rules.filter((rule) => rule.outcome !== 'pass').map((rule) => rule.because),
+        };
       }),
     ),
   };
@@ -76,12 +95,28 @@ async function gather(uow: UnitOfWork) {
   };
 }
 
-function factsFor(all: Awaited<ReturnType<typeof gather>>, person: { readonly id: string; readonly name: string; readonly firmId: string | null; readonly firmName: string | null }, unitIds: readonly string[], on: string): IndependenceFacts {
+function factsFor(
+  all: Awaited<ReturnType<typeof gather>>,
+  person: {
+    readonly id: string;
+    readonly name: string;
+    readonly firmId: string | null;
+    readonly firmName: string | null;
+  },
+  unitIds: readonly string[],
+  on: string,
+): IndependenceFacts {
   return {
     person: { id: person.id, name: person.name, firmId: person.firmId, firmName: person.firmName },
-    units: all.units.filter((unit) => unitIds.includes(unit.id)).map(({ id, ref, name, ownerId, ownerName }) => ({ id, ref, name, ownerId, ownerName })),
-    responsibilities: all.responsibilities.filter((tie) => tie.personId === person.id).map((tie) => ({ ...tie, firmId: null })),
-    interests: all.interests.filter((tie) => tie.personId === person.id || (tie.firmId !== null && tie.firmId === person.firmId)),
+    units: all.units
+      .filter((unit) => unitIds.includes(unit.id))
+      .map(({ id, ref, name, ownerId, ownerName }) => ({ id, ref, name, ownerId, ownerName })),
+    responsibilities: all.responsibilities
+      .filter((tie) => tie.personId === person.id)
+      .map((tie) => ({ ...tie, firmId: null })),
+    interests: all.interests.filter(
+      (tie) => tie.personId === person.id || (tie.firmId !== null && tie.firmId === person.firmId),
+    ),
     managerOf: new Map(all.people.map(({ id, managerId }) => [id, managerId])),
     on,
   };

@@ -37,7 +37,9 @@ export async function readPerson(uow: UnitOfWork, personId: string): Promise<Dec
     ...person,
     competences: await competencesOf(uow, personId),
     responsibilities: await responsibilitiesOf(uow, personId),
-    interests: (await interestsOf(uow)).filter((interest) => interest.personId === personId || (interest.firmId !== null && interest.firmId === person.firmId)),
+    interests: (await interestsOf(uow)).filter(
+      (interest) => interest.personId === personId || (interest.firmId !== null && interest.firmId === person.firmId),
+    ),
     absences: await absencesOf(uow, personId),
   });
 }
@@ -48,18 +50,30 @@ export async function addPerson(uow: UnitOfWork, input: z.infer<typeof AddPerson
   const id = newId();
   const wrong = await brokenPerson(uow, id, full);
   if (wrong.length > 0) return refused(...wrong);
-  await uow.tx.insertInto('person').values({ org_id: uow.orgId, id, ...columns(full), fictional: input.fictional ?? false, version: 1 }).execute();
+  await uow.tx
+    .insertInto('person')
+    .values({ org_id: uow.orgId, id, ...columns(full), fictional: input.fictional ?? false, version: 1 })
+    .execute();
   return recorded(uow, 'person.added', id);
 }
 
 /** Changes a person. */
-export async function changePerson(uow: UnitOfWork, personId: string, input: z.infer<typeof ChangePerson>): Promise<Decision<View>> {
+export async function changePerson(
+  uow: UnitOfWork,
+  personId: string,
+  input: z.infer<typeof ChangePerson>,
+): Promise<Decision<View>> {
   const before = (await listPeople(uow)).find((candidate) => candidate.id === personId);
   if (!before) return absent('person');
   if (before.version !== input.version) return stale(before);
   const wrong = await brokenPerson(uow, personId, input);
   if (wrong.length > 0) return refused(...wrong);
-  await uow.tx.updateTable('person').set({ ...columns(input), version: input.version + 1 }).where('org_id', '=', uow.orgId).where('id', '=', personId).execute();
+  await uow.tx
+    .updateTable('person')
+    .set({ ...columns(input), version: input.version + 1 })
+    .where('org_id', '=', uow.orgId)
+    .where('id', '=', personId)
+    .execute();
   return recorded(uow, 'person.changed', personId);
 }
 
@@ -69,16 +83,32 @@ export async function listFirms({ tx, orgId }: UnitOfWork): Promise<z.infer<type
 }
 
 /** Adds a firm. */
-export async function addFirm(uow: UnitOfWork, { name }: z.infer<typeof AddFirm>): Promise<Decision<z.infer<typeof Firm>>> {
-  if ((await listFirms(uow)).some((firm) => firm.name === name)) return conflict({ rule: 'firm.name-taken', message: `There is a firm "${name}" already.`, path: 'name' });
+export async function addFirm(
+  uow: UnitOfWork,
+  { name }: z.infer<typeof AddFirm>,
+): Promise<Decision<z.infer<typeof Firm>>> {
+  if ((await listFirms(uow)).some((firm) => firm.name === name))
+    return conflict({ rule: 'firm.name-taken', message: `There is a firm "${name}" already.`, path: 'name' });
   const firm = { id: newId(), name, version: 1 };
-  await uow.tx.insertInto('firm').values({ org_id: uow.orgId, ...firm }).execute();
+  await uow.tx
+    .insertInto('firm')
+    .values({ org_id: uow.orgId, ...firm })
+    .execute();
   await uow.record({ act: 'firm.added', subject: { type: 'firm', id: firm.id }, audit: null, payload: firm });
   return done(firm);
 }
 
 function columns(input: Input) {
-  return { name: input.name, email: input.email, job_title: input.jobTitle, kind: input.kind, firm_id: input.firmId, manager_id: input.managerId, may_audit: input.mayAudit, left_on: input.leftOn };
+  return {
+    name: input.name,
+    email: input.email,
+    job_title: input.jobTitle,
+    kind: input.kind,
+    firm_id: input.firmId,
+    manager_id: input.managerId,
+    may_audit: input.mayAudit,
+    left_on: input.leftOn,
+  };
 }
 
 async function brokenPerson(uow: UnitOfWork, personId: string, input: Input): Promise<Violation[]> {
@@ -86,13 +116,23 @@ async function brokenPerson(uow: UnitOfWork, personId: string, input: Input): Pr
   const firms = await listFirms(uow);
   const managerOf = new Map(people.map((person) => [person.id, person.managerId]));
   const violations: Violation[] = [];
-  const say = (rule: string, path: string, message: string): void => void violations.push({ rule: `person.${rule}`, message, path });
-  if (input.kind === 'external' && input.firmId === null) say('external-needs-firm', 'firmId', 'An external person belongs to a firm. Choose or add it.');
-  if (input.kind === 'staff' && input.firmId !== null) say('staff-has-no-firm', 'firmId', 'Staff belong to the organisation itself. Leave the firm empty.');
-  if (input.firmId !== null && !firms.some((firm) => firm.id === input.firmId)) say('firm-unknown', 'firmId', 'There is no such firm here.');
-  if (input.managerId !== null && !managerOf.has(input.managerId)) say('manager-unknown', 'managerId', 'The manager is not a person of this organisation.');
-  else if (input.managerId !== null && wouldCircle(personId, input.managerId, managerOf)) say('no-circle', 'managerId', 'That would close a circle in the reporting line. Choose somebody else.');
-  if (input.email !== null && people.some((person) => person.id !== personId && person.email?.toLowerCase() === input.email)) say('email-taken', 'email', 'Another person here has this e-mail address.');
+  const say = (rule: string, path: string, message: string): void =>
+    void violations.push({ rule: `person.${rule}`, message, path });
+  if (input.kind === 'external' && input.firmId === null)
+    say('external-needs-firm', 'firmId', 'An external person belongs to a firm. Choose or add it.');
+  if (input.kind === 'staff' && input.firmId !== null)
+    say('staff-has-no-firm', 'firmId', 'Staff belong to the organisation itself. Leave the firm empty.');
+  if (input.firmId !== null && !firms.some((firm) => firm.id === input.firmId))
+    say('firm-unknown', 'firmId', 'There is no such firm here.');
+  if (input.managerId !== null && !managerOf.has(input.managerId))
+    say('manager-unknown', 'managerId', 'The manager is not a person of this organisation.');
+  else if (input.managerId !== null && wouldCircle(personId, input.managerId, managerOf))
+    say('no-circle', 'managerId', 'That would close a circle in the reporting line. Choose somebody else.');
+  if (
+    input.email !== null &&
+    people.some((person) => person.id !== personId && person.email?.toLowerCase() === input.email)
+  )
+    say('email-taken', 'email', 'Another person here has this e-mail address.');
   return violations;
 }
 

@@ -9,7 +9,9 @@ export function selectPeople({ tx, orgId }: UnitOfWork) {
     .selectFrom('person as p')
     .leftJoin('firm as f', (join) => join.onRef('f.org_id', '=', 'p.org_id').onRef('f.id', '=', 'p.firm_id'))
     .leftJoin('person as m', (join) => join.onRef('m.org_id', '=', 'p.org_id').onRef('m.id', '=', 'p.manager_id'))
-    .leftJoin('membership as s', (join) => join.onRef('s.org_id', '=', 'p.org_id').onRef('s.person_id', '=', 'p.id').on('s.suspended_at', 'is', null))
+    .leftJoin('membership as s', (join) =>
+      join.onRef('s.org_id', '=', 'p.org_id').onRef('s.person_id', '=', 'p.id').on('s.suspended_at', 'is', null),
+    )
     .selectAll('p')
     .select(['f.name as firm_name', 'm.name as manager_name', 's.roles'])
     .where('p.org_id', '=', orgId)
@@ -18,7 +20,10 @@ export function selectPeople({ tx, orgId }: UnitOfWork) {
 }
 
 /** Responsibilities of a person, or of everybody. */
-export async function responsibilitiesOf({ tx, orgId }: UnitOfWork, personId?: string): Promise<z.infer<typeof Responsibility>[]> {
+export async function responsibilitiesOf(
+  { tx, orgId }: UnitOfWork,
+  personId?: string,
+): Promise<z.infer<typeof Responsibility>[]> {
   const rows = await tx
     .selectFrom('responsibility as r')
     .innerJoin('auditable_unit as u', (join) => join.onRef('u.org_id', '=', 'r.org_id').onRef('u.id', '=', 'r.unit_id'))
@@ -28,7 +33,18 @@ export async function responsibilitiesOf({ tx, orgId }: UnitOfWork, personId?: s
     .$if(personId !== undefined, (query) => query.where('r.person_id', '=', personId ?? ''))
     .orderBy('r.from_on', 'desc')
     .execute();
-  return rows.map((row) => ({ id: row.id, personId: row.person_id, unitId: row.unit_id, unitRef: row.unit_ref, unitName: row.unit_name, kind: row.kind, note: row.note, fromOn: row.from_on, toOn: row.to_on, version: row.version }));
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    unitId: row.unit_id,
+    unitRef: row.unit_ref,
+    unitName: row.unit_name,
+    kind: row.kind,
+    note: row.note,
+    fromOn: row.from_on,
+    toOn: row.to_on,
+    version: row.version,
+  }));
 }
 
 /** All interests of persons and firms. */
@@ -59,7 +75,10 @@ export async function interestsOf({ tx, orgId }: UnitOfWork): Promise<z.infer<ty
 }
 
 /** Competence records of a person, or of everybody, the longest valid first. */
-export async function competencesOf({ tx, orgId }: UnitOfWork, personId?: string): Promise<z.infer<typeof Competence>[]> {
+export async function competencesOf(
+  { tx, orgId }: UnitOfWork,
+  personId?: string,
+): Promise<z.infer<typeof Competence>[]> {
   const rows = await tx
     .selectFrom('competence')
     .selectAll()
@@ -90,5 +109,13 @@ export async function absencesOf({ tx, orgId }: UnitOfWork, personId?: string): 
     .$if(personId !== undefined, (query) => query.where('person_id', '=', personId ?? ''))
     .orderBy('from_on', 'desc')
     .execute();
-  return rows.map((row) => ({ id: row.id, personId: row.person_id, fromOn: row.from_on, toOn: row.to_on, note: row.note, cancelled: row.cancelled_at !== null, version: row.version }));
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    fromOn: row.from_on,
+    toOn: row.to_on,
+    note: row.note,
+    cancelled: row.cancelled_at !== null,
+    version: row.version,
+  }));
 }

@@ -37,7 +37,17 @@ declare module '../../platform/database/tables.ts' {
       withdrawn_at: Date | null;
       version: number;
     };
-    absence: { org_id: string; id: string; person_id: string; from_on: string; to_on: string; note: string; cancelled_at: Date | null; version: number };
+    absence: {
+      org_id: string;
+      id: string;
+      person_id: string;
+      from_on: string;
+      to_on: string;
+      note: string;
+      cancelled_at: Date | null;
+      version: number;
+    };
   }
 }
+
 export {};

@@ -10,7 +10,10 @@ import { selectPlannedAudits } from './store.ts';
 export function quartersBetween(from: string, to: string): string[] {
   const quarters: string[] = [];
   const last = quarterOf(to);
-  for (let year = Number(from.slice(0, 4)), quarter = Number(quarterOf(from).slice(6)); quarters.at(-1) !== last && quarters.length < 80; ) {
+  for (
+    let year = Number(from.slice(0, 4)), quarter = Number(quarterOf(from).slice(6));
+    quarters.at(-1) !== last && quarters.length < 80;
+  ) {
     quarters.push(`${year}-Q${quarter}`);
     quarter = (quarter % 4) + 1;
     if (quarter === 1) year += 1;
@@ -39,5 +42,10 @@ export async function coverageOf(uow: UnitOfWork, programmeId: string): Promise<
     }
   }
   const covered = new Set([...cells.values()].map((cell) => cell.criterionId));
-  return done({ quarters: quartersBetween(programme.cycleFrom, programme.cycleTo), criteria, cells: [...cells.values()], uncovered: criteria.filter(({ id }) => !covered.has(id)).map(({ id }) => id) });
+  return done({
+    quarters: quartersBetween(programme.cycleFrom, programme.cycleTo),
+    criteria,
+    cells: [...cells.values()],
+    uncovered: criteria.filter(({ id }) => !covered.has(id)).map(({ id }) => id),
+  });
 }

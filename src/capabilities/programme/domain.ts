@@ -41,14 +41,20 @@ export function dueOf(unit: UnitToPlan, external: readonly ExternalAudit[], toda
   const intervalMonths = Math.min(base, unit.legalMaxMonths ?? base);
   const why = unit.key ? 'it is a key unit' : `its risk is ${unit.risk} of 5`;
   const capped = intervalMonths < base ? `, held to ${intervalMonths} by law or contract` : '';
-  const byInterval = unit.lastAuditedOn === null ? addDays(today, NEVER_AUDITED_DAYS) : addMonths(unit.lastAuditedOn, intervalMonths);
-  const started = unit.lastAuditedOn === null ? 'It has not been audited yet' : `Last audited ${unit.lastAuditedOn}; ${intervalMonths} months because ${why}${capped}`;
+  const byInterval =
+    unit.lastAuditedOn === null ? addDays(today, NEVER_AUDITED_DAYS) : addMonths(unit.lastAuditedOn, intervalMonths);
+  const started =
+    unit.lastAuditedOn === null
+      ? 'It has not been audited yet'
+      : `Last audited ${unit.lastAuditedOn}; ${intervalMonths} months because ${why}${capped}`;
   const next = unit.key ? external.find((audit) => addMonths(audit.on, -LEAD_MONTHS) >= today) : undefined;
   const before = next && addMonths(next.on, -LEAD_MONTHS);
   const pulled = before !== undefined && before < byInterval;
   const due = pulled ? before : byInterval;
   const reason = pulled ? `${started}; pulled forward to two months before ${next?.name} on ${next?.on}` : started;
-  return due < today ? { unit, dueOn: today, intervalMonths, reason: `${reason}; overdue since ${due}` } : { unit, dueOn: due, intervalMonths, reason };
+  return due < today
+    ? { unit, dueOn: today, intervalMonths, reason: `${reason}; overdue since ${due}` }
+    : { unit, dueOn: due, intervalMonths, reason };
 }
 
 /** One audit to plan: units that fall due in the same month. */
@@ -69,7 +75,12 @@ const AUDIT_DAYS = 5;
  * Proposes audits until the cycle ends: each unit again after each interval, units due in the same month together. The clauses of
  * the standard that a unit answers for go with it, so the whole ISMS is covered when every unit is.
  */
-export function propose(units: readonly UnitToPlan[], external: readonly ExternalAudit[], today: string, cycleTo: string): Proposal[] {
+export function propose(
+  units: readonly UnitToPlan[],
+  external: readonly ExternalAudit[],
+  today: string,
+  cycleTo: string,
+): Proposal[] {
   const dues = units.flatMap((unit) => {
     const all: Due[] = [];
     let due = dueOf(unit, external, today);
@@ -88,7 +99,10 @@ export function propose(units: readonly UnitToPlan[], external: readonly Externa
       const from = addDays(dueOn, -AUDIT_DAYS);
       const plannedFrom = from < today ? today : from;
       return {
-        title: group.length <= 2 ? `Audit of ${group.map((due) => due.unit.name).join(' and ')}` : `Audit of ${group.length} units: ${group.map((due) => due.unit.ref).join(', ')}`,
+        title:
+          group.length <= 2
+            ? `Audit of ${group.map((due) => due.unit.name).join(' and ')}`
+            : `Audit of ${group.length} units: ${group.map((due) => due.unit.ref).join(', ')}`,
         dueOn,
         plannedFrom,
         plannedTo: plannedFrom > dueOn ? plannedFrom : dueOn,

@@ -8,7 +8,11 @@ export interface ReportContent {
   readonly correction: { readonly supersedesEdition: number; readonly reason: string } | null;
   readonly issuedAt: string;
   readonly issuedBy: string;
-  readonly certificate: { readonly body: string; readonly number: string | null; readonly next: { readonly name: string; readonly on: string } | null } | null;
+  readonly certificate: {
+    readonly body: string;
+    readonly number: string | null;
+    readonly next: { readonly name: string; readonly on: string } | null;
+  } | null;
   readonly audit: {
     readonly ref: string;
     readonly title: string;
@@ -25,20 +29,49 @@ export interface ReportContent {
     readonly units: readonly { readonly ref: string; readonly name: string; readonly owner: string }[];
   };
   readonly team: readonly TeamMemberContent[];
-  readonly safeguards: readonly { readonly person: string; readonly threat: string; readonly measure: string; readonly approvedBy: string }[];
+  readonly safeguards: readonly {
+    readonly person: string;
+    readonly threat: string;
+    readonly measure: string;
+    readonly approvedBy: string;
+  }[];
   readonly impairments: readonly string[];
-  readonly meetings: readonly { readonly kind: string; readonly heldAt: string; readonly place: string; readonly present: readonly string[]; readonly absent: readonly string[] }[];
-  readonly criteria: readonly { readonly id: string; readonly title: string; readonly papers: readonly string[]; readonly conclusion: string; readonly notCoveredReason: string | null }[];
+  readonly meetings: readonly {
+    readonly kind: string;
+    readonly heldAt: string;
+    readonly place: string;
+    readonly present: readonly string[];
+    readonly absent: readonly string[];
+  }[];
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly papers: readonly string[];
+    readonly conclusion: string;
+    readonly notCoveredReason: string | null;
+  }[];
   readonly papers: readonly PaperContent[];
   readonly findings: readonly FindingContent[];
-  readonly counts: { readonly major: number; readonly minor: number; readonly opportunity: number; readonly strength: number };
+  readonly counts: {
+    readonly major: number;
+    readonly minor: number;
+    readonly opportunity: number;
+    readonly strength: number;
+  };
   readonly summary: string;
   readonly conclusion: string;
   readonly readiness: string;
   readonly notCovered: string;
   readonly followUp: string;
   readonly distribution: readonly string[];
-  readonly evidence: readonly { readonly ref: string; readonly title: string; readonly source: string; readonly method: string; readonly sha256: string; readonly withdrawn: boolean }[];
+  readonly evidence: readonly {
+    readonly ref: string;
+    readonly title: string;
+    readonly source: string;
+    readonly method: string;
+    readonly sha256: string;
+    readonly withdrawn: boolean;
+  }[];
   readonly checkpoint: string;
   readonly verifierKey: string;
 }
@@ -82,6 +115,11 @@ export interface FindingContent {
   readonly causeBy: string | null;
   readonly paper: string;
   readonly evidence: readonly string[];
-  readonly replies: readonly { readonly stance: 'agrees' | 'disputes'; readonly by: string; readonly at: string; readonly statement: string }[];
+  readonly replies: readonly {
+    readonly stance: 'agrees' | 'disputes';
+    readonly by: string;
+    readonly at: string;
+    readonly statement: string;
+  }[];
   readonly correctiveAction: string | null;
 }

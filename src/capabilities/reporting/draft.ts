@@ -12,15 +12,39 @@ type View = z.infer<typeof Draft>;
 
 /** What the lead auditor has written so far, and all that still keeps the report from being issued. */
 export async function readDraft(uow: UnitOfWork, auditId: string): Promise<View> {
-  const row = await uow.tx.selectFrom('report_draft').selectAll().where('org_id', '=', uow.orgId).where('audit_id', '=', auditId).executeTakeFirst();
-  const draft = { summary: row?.summary ?? '', conclusion: row?.conclusion ?? '', notCovered: row?.not_covered ?? '', followUp: row?.follow_up ?? '', distribution: row?.distribution ?? [], version: row?.version ?? 0 };
+  const row = await uow.tx
+    .selectFrom('report_draft')
+    .selectAll()
+    .where('org_id', '=', uow.orgId)
+    .where('audit_id', '=', auditId)
+    .executeTakeFirst();
+  const draft = {
+    summary: row?.summary ?? '',
+    conclusion: row?.conclusion ?? '',
+    notCovered: row?.not_covered ?? '',
+    followUp: row?.follow_up ?? '',
+    distribution: row?.distribution ?? [],
+    version: row?.version ?? 0,
+  };
   const audit = await findAudit(uow, auditId);
-  const missing = audit ? brokenIssue({ ref: audit.ref, draft, criteria: audit.criteria, papers: await papersOf(uow, auditId), findings: await selectFindings(uow, { auditId }) }) : [];
+  const missing = audit
+    ? brokenIssue({
+        ref: audit.ref,
+        draft,
+        criteria: audit.criteria,
+        papers: await papersOf(uow, auditId),
+        findings: await selectFindings(uow, { auditId }),
+      })
+    : [];
   return { ...draft, missing };
 }
 
 /** Writes the draft. */
-export async function writeDraft(uow: UnitOfWork, auditId: string, input: z.infer<typeof WriteDraft>): Promise<Decision<View>> {
+export async function writeDraft(
+  uow: UnitOfWork,
+  auditId: string,
+  input: z.infer<typeof WriteDraft>,
+): Promise<Decision<View>> {
   const audit = await findAudit(uow, auditId);
   if (!audit) return absent('audit');
   const barred = brokenLeadRule(audit, uow.actor);
@@ -29,12 +53,24 @@ export async function writeDraft(uow: UnitOfWork, auditId: string, input: z.infe
   if (stage.length > 0) return conflict(...stage);
   const before = await readDraft(uow, auditId);
   if (before.version !== input.version) return stale(before);
-  const values = { summary: input.summary, conclusion: input.conclusion, not_covered: input.notCovered, follow_up: input.followUp, distribution: input.distribution, version: input.version + 1 };
+  const values = {
+    summary: input.summary,
+    conclusion: input.conclusion,
+    not_covered: input.notCovered,
+    follow_up: input.followUp,
+    distribution: input.distribution,
+    version: input.version + 1,
+  };
   await uow.tx
     .insertInto('report_draft')
     .values({ org_id: uow.orgId, audit_id: auditId, ...values })
     .onConflict((oc) => oc.columns(['org_id', 'audit_id']).doUpdateSet(values))
     .execute();
-  await uow.record({ act: 'report.drafted', subject: { type: 'audit', id: auditId }, audit: auditId, payload: { ...input, version: input.version + 1 } });
+  await uow.record({
+    act: 'report.drafted',
+    subject: { type: 'audit', id: auditId },
+    audit: auditId,
+    payload: { ...input, version: input.version + 1 },
+  });
   return done(await readDraft(uow, auditId));
 }

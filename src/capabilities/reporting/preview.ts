@@ -13,7 +13,17 @@ export async function previewReport(uow: UnitOfWork, auditId: string): Promise<D
   const manages = uow.actor.roles.some((role) => role === 'owner' || role === 'programme-manager');
   const barred = brokenTeamRule(audit, uow.actor);
   if (!manages && barred.length > 0) return forbidden(...barred);
-  const content = await gatherContent(uow, auditId, { ref: `DRAFT ${audit.ref}`, edition: 0, correction: null, checkpoint: 'A draft has no checkpoint. The issued report prints it here.' });
+  const content = await gatherContent(uow, auditId, {
+    ref: `DRAFT ${audit.ref}`,
+    edition: 0,
+    correction: null,
+    checkpoint: 'A draft has no checkpoint. The issued report prints it here.',
+  });
   const { pdf } = await renderReport(content);
-  return done({ fileName: `${audit.ref}-draft.pdf`, mediaType: 'application/pdf', bytes: pdf.length, stream: () => Readable.from([pdf]) });
+  return done({
+    fileName: `${audit.ref}-draft.pdf`,
+    mediaType: 'application/pdf',
+    bytes: pdf.length,
+    stream: () => Readable.from([pdf]),
+  });
 }

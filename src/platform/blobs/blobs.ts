@@ -97,7 +97,8 @@ class Meter extends Transform {
     this.bytes += chunk.length;
     if (this.bytes > this.#limit) return next(new BlobTooLarge(`more than ${this.#limit} bytes`));
     this.#hash.update(chunk);
-    if (this.head.length < HEAD_BYTES) this.head = Buffer.concat([this.head, chunk.subarray(0, HEAD_BYTES - this.head.length)]);
+    if (this.head.length < HEAD_BYTES)
+      this.head = Buffer.concat([this.head, chunk.subarray(0, HEAD_BYTES - this.head.length)]);
     next(null, chunk);
   }
 

@@ -5,7 +5,7 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ConfigError } from '../config.ts';
-import { placeFor, type Place } from './place.ts';
+import { type Place, placeFor } from './place.ts';
 
 const NEEDED_BYTES = 300 * 1024 * 1024;
 
@@ -26,7 +26,9 @@ export async function startEmbedded(dataDir: string, say: (line: string) => void
   mkdirSync(dataDir, { recursive: true });
   const disk = await statfs(dataDir);
   if (!existsSync(join(dataDir, 'database', 'PG_VERSION')) && disk.bavail * disk.bsize < NEEDED_BYTES) {
-    throw new ConfigError(`No room for the database: ${dataDir} has less than 300 MB free. Free some space or set PLUMBLINE_DATA to another disk.`);
+    throw new ConfigError(
+      `No room for the database: ${dataDir} has less than 300 MB free. Free some space or set PLUMBLINE_DATA to another disk.`,
+    );
   }
   const place = await placeFor(dataDir);
   const password = ownerPassword(dataDir);
@@ -54,12 +56,27 @@ function initialise(place: Place, password: string): void {
   try {
     execFileSync(
       place.initdb,
-      ['-D', place.data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums'],
+      [
+        '-D',
+        place.data,
+        '-U',
+        'postgres',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '-E',
+        'UTF8',
+        '--locale=C.UTF-8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--data-checksums',
+      ],
       { ...place.account, stdio: 'pipe', env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }, cwd: '/' },
     );
   } catch (error) {
     rmSync(place.data, { recursive: true, force: true });
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : String(error);
+    const said =
+      error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : String(error);
     throw new ConfigError(`The database could not be made in ${place.data}: ${said}`);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -74,9 +91,15 @@ function stopOrphan(place: Place): void {
   const parent = parentOf(pid);
   if (parent === null) return;
   if (parent !== 1 && parent !== process.pid && isNode(parent)) {
-    throw new ConfigError(`Another Plumbline (process ${parent}) is using ${place.data}. Stop it, or set PLUMBLINE_DATA to another directory.`);
+    throw new ConfigError(
+      `Another Plumbline (process ${parent}) is using ${place.data}. Stop it, or set PLUMBLINE_DATA to another directory.`,
+    );
   }
-  execFileSync(place.pgCtl, ['stop', '-D', place.data, '-m', 'fast', '-w', '-t', '30'], { ...place.account, stdio: 'ignore', cwd: '/' });
+  execFileSync(place.pgCtl, ['stop', '-D', place.data, '-m', 'fast', '-w', '-t', '30'], {
+    ...place.account,
+    stdio: 'ignore',
+    cwd: '/',
+  });
 }
 
 function parentOf(pid: number): number | null {
@@ -98,21 +121,35 @@ function isNode(pid: number): boolean {
 }
 
 async function run(place: Place, ownerUrl: string): Promise<EmbeddedDatabase> {
-  const settings = { listen_addresses: '', unix_socket_directories: place.socketDir, unix_socket_permissions: '0700', max_connections: '60', shared_buffers: '128MB', log_min_messages: 'fatal', timezone: 'UTC' };
-  const child = spawn(place.postgres, ['-D', place.data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])], {
-    ...place.account,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    cwd: '/',
-    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' },
-    detached: true, // a terminal's Ctrl-C must reach us alone; we then stop the database in order
-  });
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: place.socketDir,
+    unix_socket_permissions: '0700',
+    max_connections: '60',
+    shared_buffers: '128MB',
+    log_min_messages: 'fatal',
+    timezone: 'UTC',
+  };
+  const child = spawn(
+    place.postgres,
+    ['-D', place.data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
+    {
+      ...place.account,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: '/',
+      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' },
+      detached: true, // a terminal's Ctrl-C must reach us alone; we then stop the database in order
+    },
+  );
   let lastWords = '';
   const listen = (chunk: Buffer): void => {
     lastWords = (lastWords + chunk.toString()).slice(-2000);
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  const ended = new Promise<string>((resolve) => child.once('exit', () => resolve(lastWords.trim().split('\n').at(-1) ?? '')));
+  const ended = new Promise<string>((resolve) =>
+    child.once('exit', () => resolve(lastWords.trim().split('\n').at(-1) ?? '')),
+  );
   await untilReady(child, ownerUrl, () => lastWords);
   chmodSync(place.socketDir, 0o700);
   return { ownerUrl, ended, stop: () => stop(child, ended) };
@@ -122,7 +159,11 @@ async function untilReady(child: ChildProcess, ownerUrl: string, lastWords: () =
   for (let waited = 0; waited < 60_000; waited += 25) {
     if (child.exitCode !== null) {
       const said = lastWords().trim().split('\n').at(-1) ?? '';
-      throw new ConfigError(/lock file|already/.test(lastWords()) ? `The database directory is locked by another process. ${said}` : `The database did not start: ${said}`);
+      throw new ConfigError(
+        /lock file|already/.test(lastWords())
+          ? `The database directory is locked by another process. ${said}`
+          : `The database did not start: ${said}`,
+      );
     }
     const client = new pg.Client({ connectionString: ownerUrl });
     client.on('error', () => {});

@@ -48,7 +48,9 @@ export async function migrate(ownerUrl: string, appPassword: string | null): Pro
     await client.query(`create schema if not exists ${SCHEMA}`);
     await client.query(`grant usage on schema ${SCHEMA} to plumbline_app`);
     await client.query(`set search_path = ${SCHEMA}`);
-    await client.query('create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
+    );
     await client.query('grant select on migration to plumbline_app');
     return await applyMissing(client);
   } finally {
@@ -58,7 +60,9 @@ export async function migrate(ownerUrl: string, appPassword: string | null): Pro
 
 async function applyMissing(client: pg.Client): Promise<string[]> {
   const known = await readMigrations();
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration order by name');
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from migration order by name',
+  );
   const unknown = rows.filter((row) => !known.some((migration) => migration.name === row.name));
   if (unknown.length > 0) {
     throw new ConfigError(
@@ -69,7 +73,9 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
   for (const migration of known) {
     const before = rows.find((row) => row.name === migration.name);
     if (before && before.sha256 !== migration.sha256) {
-      throw new ConfigError(`Migration ${migration.name} was changed after it was applied. Put the file back; write a new migration instead.`);
+      throw new ConfigError(
+        `Migration ${migration.name} was changed after it was applied. Put the file back; write a new migration instead.`,
+      );
     }
     if (before) continue;
     await client.query('begin');

@@ -40,7 +40,14 @@ export async function placeFor(dataDir: string): Promise<Place> {
     data = join(home, 'database');
   } else makeDirectory(data, account);
   const program = (name: string): string => join(programs, 'bin', name);
-  return { data, socketDir, postgres: program('postgres'), initdb: program('initdb'), pgCtl: program('pg_ctl'), account };
+  return {
+    data,
+    socketDir,
+    postgres: program('postgres'),
+    initdb: program('initdb'),
+    pgCtl: program('pg_ctl'),
+    account,
+  };
 }
 
 async function programPath(): Promise<string> {
@@ -49,23 +56,40 @@ async function programPath(): Promise<string> {
     const binaries = (await import(name)) as { postgres: string };
     return binaries.postgres;
   } catch {
-    throw new ConfigError(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Set DATABASE_URL to a PostgreSQL server (15 or newer).`);
+    throw new ConfigError(
+      `There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Set DATABASE_URL to a PostgreSQL server (15 or newer).`,
+    );
   }
 }
 
 function unprivilegedAccount(): { uid: number; gid: number } {
-  const look = (flag: string): number => Number(execFileSync('id', [flag, ACCOUNT], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+  const look = (flag: string): number =>
+    Number(execFileSync('id', [flag, ACCOUNT], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
   try {
     return { uid: look('-u'), gid: look('-g') };
   } catch {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', ACCOUNT], { stdio: 'ignore' });
+    execFileSync(
+      'useradd',
+      [
+        '--system',
+        '--user-group',
+        '--no-create-home',
+        '--home-dir',
+        '/nonexistent',
+        '--shell',
+        '/usr/sbin/nologin',
+        ACCOUNT,
+      ],
+      { stdio: 'ignore' },
+    );
     return { uid: look('-u'), gid: look('-g') };
   }
 }
 
 function makeDirectory(path: string, account: { uid: number; gid: number } | null): void {
   if (!existsSync(path)) mkdirSync(path, { recursive: true, mode: 0o700 });
-  else if (!lstatSync(path).isDirectory() && !lstatSync(path).isSymbolicLink()) throw new ConfigError(`${path} is in the way. Move it.`);
+  else if (!lstatSync(path).isDirectory() && !lstatSync(path).isSymbolicLink())
+    throw new ConfigError(`${path} is in the way. Move it.`);
   if (account) chownSync(path, account.uid, account.gid);
   chmodSync(path, 0o700);
 }

@@ -16,7 +16,12 @@ export function isIdempotencyKey(key: unknown): key is string {
  * Does the act once for a key: a repeat answers the stored reply. The stored reply commits with the act. Two repeats at the
  * same moment wait for each other: units of work of one organisation run one after another.
  */
-export async function once<T>(uow: UnitOfWork, key: string, hash: string, act: () => Promise<Decision<T>>): Promise<Decision<T>> {
+export async function once<T>(
+  uow: UnitOfWork,
+  key: string,
+  hash: string,
+  act: () => Promise<Decision<T>>,
+): Promise<Decision<T>> {
   const { tx, orgId, actor } = uow;
   const before = await tx
     .selectFrom('idempotency')
@@ -28,13 +33,24 @@ export async function once<T>(uow: UnitOfWork, key: string, hash: string, act: (
   if (before) {
     return before.request_sha256 === hash
       ? done(before.reply as T)
-      : refused({ rule: 'request.key-used', message: 'This Idempotency-Key was used for another request. Use a new key for a new intent.' });
+      : refused({
+          rule: 'request.key-used',
+          message: 'This Idempotency-Key was used for another request. Use a new key for a new intent.',
+        });
   }
   const outcome = await act();
   if (outcome.ok) {
     await tx
       .insertInto('idempotency')
-      .values({ org_id: orgId, user_id: actor.userId, key, request_sha256: hash, status: 200, reply: JSON.stringify(outcome.value), created_at: uow.now })
+      .values({
+        org_id: orgId,
+        user_id: actor.userId,
+        key,
+        request_sha256: hash,
+        status: 200,
+        reply: JSON.stringify(outcome.value),
+        created_at: uow.now,
+      })
       .execute();
   }
   return outcome;

@@ -17,7 +17,9 @@ export async function actorIn(db: Database, orgId: string, account: Account): Pr
         .where('user_id', '=', account.userId)
         .where('suspended_at', 'is', null)
         .executeTakeFirst();
-      return row ? { userId: account.userId, personId: row.person_id, name: account.name, roles: row.roles as Role[] } : null;
+      return row
+        ? { userId: account.userId, personId: row.person_id, name: account.name, roles: row.roles as Role[] }
+        : null;
     });
 }
 
@@ -45,6 +47,12 @@ export async function organisationsOf(db: Database, userId: string): Promise<Bel
         .where('m.suspended_at', 'is', null)
         .orderBy('o.name')
         .execute();
-      return rows.map((row) => ({ orgId: row.org_id, name: row.name, sample: row.sample, personId: row.person_id, roles: row.roles }));
+      return rows.map((row) => ({
+        orgId: row.org_id,
+        name: row.name,
+        sample: row.sample,
+        personId: row.person_id,
+        roles: row.roles,
+      }));
     });
 }

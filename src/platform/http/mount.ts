@@ -40,7 +40,13 @@ export function keyOf(route: Pick<AnyRoute, 'method' | 'path'>): string {
   return `${route.method} ${route.path}`;
 }
 
-function mountRoute(app: FastifyInstance, mounting: Mounting, tag: string, route: AnyRoute, roles: readonly string[]): void {
+function mountRoute(
+  app: FastifyInstance,
+  mounting: Mounting,
+  tag: string,
+  route: AnyRoute,
+  roles: readonly string[],
+): void {
   const parameters = route.params instanceof z.ZodObject ? ORG.extend(route.params.shape).strict() : ORG.strict();
   app.route({
     method: route.method,
@@ -64,7 +70,10 @@ function mountRoute(app: FastifyInstance, mounting: Mounting, tag: string, route
       if (!actor || !orgId.success) return sendProblem(reply, problemOf(absent('organisation').refusal));
       request.actor = actor;
       if (actor.roles.some((role) => roles.includes(role))) return;
-      const { refusal } = forbidden({ rule: 'access.role', message: `This needs one of the roles ${roles.join(', ')}; you have ${actor.roles.join(', ')}.` });
+      const { refusal } = forbidden({
+        rule: 'access.role',
+        message: `This needs one of the roles ${roles.join(', ')}; you have ${actor.roles.join(', ')}.`,
+      });
       await recordRefusal(mounting, orgId.data.orgId, actor, route, {}, refusal);
       return sendProblem(reply, problemOf(refusal));
     },
@@ -72,18 +81,33 @@ function mountRoute(app: FastifyInstance, mounting: Mounting, tag: string, route
   });
 }
 
-async function handle(mounting: Mounting, route: AnyRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function handle(
+  mounting: Mounting,
+  route: AnyRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const actor = request.actor;
   if (!actor) throw new Error('no actor');
   const { orgId, ...params } = request.params as { orgId: string };
   if (route.kind === 'read' || route.kind === 'download') {
-    const outcome = await inRead(mounting.work, orgId, actor, (uow) => route.run({ uow, params, query: request.query, services: mounting.services }));
+    const outcome = await inRead(mounting.work, orgId, actor, (uow) =>
+      route.run({ uow, params, query: request.query, services: mounting.services }),
+    );
     if (!outcome.ok) return sendProblem(reply, problemOf(outcome.refusal));
     return route.kind === 'read' ? reply.send(outcome.value) : sendDownload(reply, outcome.value as Download);
   }
   const key = request.headers['idempotency-key'];
   if (!isIdempotencyKey(key)) {
-    return sendProblem(reply, malformed([{ rule: 'request.idempotency-key', message: 'Send an Idempotency-Key header of 8 to 100 visible characters, a new one for each intent.' }]));
+    return sendProblem(
+      reply,
+      malformed([
+        {
+          rule: 'request.idempotency-key',
+          message: 'Send an Idempotency-Key header of 8 to 100 visible characters, a new one for each intent.',
+        },
+      ]),
+    );
   }
   const outcome = await (route.kind === 'upload'
     ? runUpload(mounting, route, request, orgId, actor, params, key)
@@ -94,25 +118,56 @@ async function handle(mounting: Mounting, route: AnyRoute, request: FastifyReque
   return sendProblem(reply, problemOf(outcome.refusal));
 }
 
-function runAct(mounting: Mounting, route: AnyRoute, orgId: string, actor: Actor, asked: { params: unknown; query: unknown; body: unknown; file?: UploadedFile }, key: string): Promise<Decision<unknown>> {
+function runAct(
+  mounting: Mounting,
+  route: AnyRoute,
+  orgId: string,
+  actor: Actor,
+  asked: { params: unknown; query: unknown; body: unknown; file?: UploadedFile },
+  key: string,
+): Promise<Decision<unknown>> {
   const hash = requestHash(keyOf(route), asked.params, asked.query, asked.body, asked.file?.sha256);
-  return inUnitOfWork(mounting.work, orgId, actor, (uow: UnitOfWork) => once(uow, key, hash, () => route.run({ uow, ...asked, services: mounting.services })));
+  return inUnitOfWork(mounting.work, orgId, actor, (uow: UnitOfWork) =>
+    once(uow, key, hash, () => route.run({ uow, ...asked, services: mounting.services })),
+  );
 }
 
-async function runUpload(mounting: Mounting, route: AnyRoute, request: FastifyRequest, orgId: string, actor: Actor, params: unknown, key: string) {
+async function runUpload(
+  mounting: Mounting,
+  route: AnyRoute,
+  request: FastifyRequest,
+  orgId: string,
+  actor: Actor,
+  params: unknown,
+  key: string,
+) {
   const received = await receiveUpload(request, mounting.services, orgId, route.limit ?? mounting.services.uploadLimit);
   if ('issues' in received) return { ok: false as const, issues: received.issues };
   try {
     const body = (route.fields ?? z.strictObject({})).safeParse(received.fields);
     if (!body.success) return { ok: false as const, issues: violationsOf(body.error.issues) };
-    return await runAct(mounting, route, orgId, actor, { params, query: request.query, body: body.data, file: received.file }, key);
+    return await runAct(
+      mounting,
+      route,
+      orgId,
+      actor,
+      { params, query: request.query, body: body.data, file: received.file },
+      key,
+    );
   } finally {
     await received.file.discard();
   }
 }
 
 /** Every refused attempt leaves an entry of its own, in a transaction of its own. */
-async function recordRefusal(mounting: Mounting, orgId: string, actor: Actor, route: AnyRoute, params: Record<string, unknown>, refusal: Refusal): Promise<void> {
+async function recordRefusal(
+  mounting: Mounting,
+  orgId: string,
+  actor: Actor,
+  route: AnyRoute,
+  params: Record<string, unknown>,
+  refusal: Refusal,
+): Promise<void> {
   const audit = refusal.kind !== 'absent' && typeof params['auditId'] === 'string' ? params['auditId'] : null;
   await inUnitOfWork(mounting.work, orgId, actor, async (uow) => {
     await uow.record({
@@ -120,7 +175,13 @@ async function recordRefusal(mounting: Mounting, orgId: string, actor: Actor, ro
       subject: { type: 'organisation', id: orgId },
       audit,
       refused: true,
-      payload: { route: keyOf(route), summary: route.summary, params, kind: refusal.kind, violations: refusal.violations },
+      payload: {
+        route: keyOf(route),
+        summary: route.summary,
+        params,
+        kind: refusal.kind,
+        violations: refusal.violations,
+      },
     });
     return { ok: true, value: null };
   });
@@ -129,7 +190,10 @@ async function recordRefusal(mounting: Mounting, orgId: string, actor: Actor, ro
 function sendDownload(reply: FastifyReply, file: Download): FastifyReply {
   const ascii = file.fileName.replace(/[^\w. -]/g, '_');
   return reply
-    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    )
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('x-content-type-options', 'nosniff')
     .header('content-length', file.bytes)

@@ -70,7 +70,9 @@ export interface UploadRoute<P, Q, B extends Schema, R extends Schema> extends C
   readonly status?: 200 | 201;
   /** A smaller limit in bytes than the server's. */
   readonly limit?: number;
-  upload(context: Context<P, Q> & { readonly body: z.output<B>; readonly file: UploadedFile }): Promise<Decision<z.output<R>>>;
+  upload(
+    context: Context<P, Q> & { readonly body: z.output<B>; readonly file: UploadedFile },
+  ): Promise<Decision<z.output<R>>>;
 }
 
 /** A file that arrived whole. The act calls `keep()` when its bytes are to stay. */
@@ -104,11 +106,15 @@ interface RunContext {
  * Declares a route. Types flow from its schemas to its handler; the server parses before it calls, so the one cast below is
  * where parsed values regain the types of the schemas that parsed them.
  */
-export function route<P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined, B extends Schema = Schema, R extends Schema = Schema>(
-  spec: ReadRoute<P, Q, R> | DownloadRoute<P, Q> | ActRoute<P, Q, B, R> | UploadRoute<P, Q, B, R>,
-): AnyRoute {
+export function route<
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema = Schema,
+  R extends Schema = Schema,
+>(spec: ReadRoute<P, Q, R> | DownloadRoute<P, Q> | ActRoute<P, Q, B, R> | UploadRoute<P, Q, B, R>): AnyRoute {
   const kind = 'read' in spec ? 'read' : 'download' in spec ? 'download' : 'act' in spec ? 'act' : 'upload';
-  const handler = 'read' in spec ? spec.read : 'download' in spec ? spec.download : 'act' in spec ? spec.act : spec.upload;
+  const handler =
+    'read' in spec ? spec.read : 'download' in spec ? spec.download : 'act' in spec ? spec.act : spec.upload;
   return { ...spec, kind, run: handler as AnyRoute['run'] } as AnyRoute;
 }
 
@@ -119,5 +125,13 @@ export interface Capability {
   /** `METHOD /path` → the roles that may call it. */
   readonly access: Readonly<Record<string, readonly string[]>>;
   /** Called for news of that act, in a unit of work of its own. May be called twice: be idempotent. */
-  readonly subscribers?: Readonly<Record<string, (uow: UnitOfWork, news: { readonly subject: { readonly type: string; readonly id: string }; readonly audit: string | null }) => Promise<Decision<unknown>>>>;
+  readonly subscribers?: Readonly<
+    Record<
+      string,
+      (
+        uow: UnitOfWork,
+        news: { readonly subject: { readonly type: string; readonly id: string }; readonly audit: string | null },
+      ) => Promise<Decision<unknown>>
+    >
+  >;
 }

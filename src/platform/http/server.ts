@@ -44,7 +44,11 @@ export async function makeServer(logLevel: string): Promise<FastifyInstance> {
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Plumbline', version: '1', description: 'Plans, staffs, conducts, reports and proves internal audits under ISO/IEC 27001.' },
+      info: {
+        title: 'Plumbline',
+        version: '1',
+        description: 'Plans, staffs, conducts, reports and proves internal audits under ISO/IEC 27001.',
+      },
     },
     transform: jsonSchemaTransform,
   });

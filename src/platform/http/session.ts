@@ -31,9 +31,16 @@ export function mountSignIn(app: FastifyInstance, identity: Identity, publicUrl:
         }),
       );
       if (answer.status === 401 || answer.status === 403 || answer.status === 400) {
-        return sendProblem(reply, problem(answer.status === 400 ? 'malformed' : 'unauthenticated', 'The e-mail address or the password is not right. Try again, or ask an owner of your organisation for a new invitation.'));
+        return sendProblem(
+          reply,
+          problem(
+            answer.status === 400 ? 'malformed' : 'unauthenticated',
+            'The e-mail address or the password is not right. Try again, or ask an owner of your organisation for a new invitation.',
+          ),
+        );
       }
-      if (answer.status === 429) return sendProblem(reply, problem('too-many-requests', 'Too many tries. Wait a minute and try again.'));
+      if (answer.status === 429)
+        return sendProblem(reply, problem('too-many-requests', 'Too many tries. Wait a minute and try again.'));
       reply.code(answer.status);
       for (const cookie of answer.headers.getSetCookie()) void reply.header('set-cookie', cookie);
       // better-auth repeats the session's token in its body; the cookie alone carries it.
@@ -48,7 +55,13 @@ export function refuseForeignOrigins(app: FastifyInstance, origins: readonly str
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
     const { origin } = request.headers;
     if (origin === undefined || !origins.includes(origin)) {
-      return sendProblem(reply, problem('forbidden', `Changes are taken from ${origins[0]} alone (the Origin header says otherwise). Open that address.`));
+      return sendProblem(
+        reply,
+        problem(
+          'forbidden',
+          `Changes are taken from ${origins[0]} alone (the Origin header says otherwise). Open that address.`,
+        ),
+      );
     }
   });
 }

@@ -5,14 +5,22 @@ import type { Services, UploadedFile } from './route.ts';
 type Received = { readonly fields: unknown; readonly file: UploadedFile } | { readonly issues: readonly Violation[] };
 
 /** Reads one multipart request: the JSON text `fields`, then the one `file`, streamed to disk while it is hashed. */
-export async function receiveUpload(request: FastifyRequest, services: Services, orgId: string, limit: number): Promise<Received> {
+export async function receiveUpload(
+  request: FastifyRequest,
+  services: Services,
+  orgId: string,
+  limit: number,
+): Promise<Received> {
   if (!request.isMultipart()) {
     return bad('Send multipart/form-data with the JSON field "fields" and then one file in "file".');
   }
   let fields: unknown = {};
-  for await (const part of request.parts({ limits: { files: 1, fields: 1, parts: 2, fileSize: limit + 1, fieldSize: 100_000 } })) {
+  for await (const part of request.parts({
+    limits: { files: 1, fields: 1, parts: 2, fileSize: limit + 1, fieldSize: 100_000 },
+  })) {
     if (part.type === 'field') {
-      if (part.fieldname !== 'fields' || typeof part.value !== 'string') return bad(`There is no field "${part.fieldname}" here.`);
+      if (part.fieldname !== 'fields' || typeof part.value !== 'string')
+        return bad(`There is no field "${part.fieldname}" here.`);
       try {
         fields = JSON.parse(part.value);
       } catch {
@@ -20,7 +28,8 @@ export async function receiveUpload(request: FastifyRequest, services: Services,
       }
       continue;
     }
-    if (part.fieldname !== 'file') return bad(`Send the file in the field "file", not "${part.fieldname}".`, part.fieldname);
+    if (part.fieldname !== 'file')
+      return bad(`Send the file in the field "file", not "${part.fieldname}".`, part.fieldname);
     const blob = await services.blobs.receive(orgId, part.file, limit);
     const file = { ...blob, fileName: part.filename, mediaType: part.mimetype };
     if (blob.bytes > 0) return { fields, file };

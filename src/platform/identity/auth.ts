@@ -22,7 +22,14 @@ export interface Identity {
 }
 
 /** Only these of better-auth's routes are open; accounts are made by set-up and invitation alone. */
-const OPEN = new Set(['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/change-password', '/api/auth/list-sessions', '/api/auth/revoke-session', '/api/auth/revoke-other-sessions']);
+const OPEN = new Set([
+  '/api/auth/sign-in/email',
+  '/api/auth/sign-out',
+  '/api/auth/change-password',
+  '/api/auth/list-sessions',
+  '/api/auth/revoke-session',
+  '/api/auth/revoke-other-sessions',
+]);
 
 /** Whether a path below /api/auth is served. */
 export function isOpenAuthPath(path: string): boolean {
@@ -43,7 +50,11 @@ export function identityOver(db: Database, config: Config, secret: string, limit
     verification: { modelName: 'identity_verification' },
     emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 200, autoSignIn: false },
     rateLimit: {
-      enabled: limitTries, storage: 'database', modelName: 'identity_rate_limit', window: 60, max: 100,
+      enabled: limitTries,
+      storage: 'database',
+      modelName: 'identity_rate_limit',
+      window: 60,
+      max: 100,
       customRules: { '/sign-in/email': { window: 60, max: 10 } },
     },
     advanced: {

@@ -44,7 +44,12 @@ export async function migrateJobs(ownerUrl: string): Promise<void> {
 /** The queue over the application's restricted role. */
 export function bossJobs(appUrl: string, log: (error: unknown) => void): Jobs {
   const pool = connectPool(appUrl, 4);
-  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, schema: SCHEMA, migrate: false, createSchema: false });
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schema: SCHEMA,
+    migrate: false,
+    createSchema: false,
+  });
   boss.on('error', log);
   const started = boss.start();
   started.catch(log); // whoever needs it awaits it and fails; nothing else must end the process

@@ -24,7 +24,13 @@ export function ledgerStore(tx: Transaction<Tables>, orgId: string): LedgerStore
         .execute();
       await tx
         .insertInto('ledger_payload')
-        .values({ org_id: orgId, seq: entry.seq, salt: Buffer.from(salt), payload: Buffer.from(payload), erased_at: null })
+        .values({
+          org_id: orgId,
+          seq: entry.seq,
+          salt: Buffer.from(salt),
+          payload: Buffer.from(payload),
+          erased_at: null,
+        })
         .execute();
       await insertNodes(tx, orgId, [{ level: 0, index: entry.seq, hash: leafHash }]);
     },
@@ -32,7 +38,11 @@ export function ledgerStore(tx: Transaction<Tables>, orgId: string): LedgerStore
     async updateHead({ frontier, lastAt }: LogHead) {
       await tx
         .updateTable('ledger_head')
-        .set({ size: frontier.size, frontier: frontier.nodes.map((node) => Buffer.from(node)), last_at: lastAt === null ? null : new Date(lastAt) })
+        .set({
+          size: frontier.size,
+          frontier: frontier.nodes.map((node) => Buffer.from(node)),
+          last_at: lastAt === null ? null : new Date(lastAt),
+        })
         .where('org_id', '=', orgId)
         .execute();
     },
@@ -53,7 +63,11 @@ export function ledgerStore(tx: Transaction<Tables>, orgId: string): LedgerStore
 export async function readHead(tx: Transaction<Tables>, orgId: string, lock = false): Promise<LogHead> {
   const query = tx.selectFrom('ledger_head').select(['size', 'frontier', 'last_at']).where('org_id', '=', orgId);
   const head = await (lock ? query.forUpdate() : query).executeTakeFirstOrThrow();
-  const { origin } = await tx.selectFrom('ledger_log').select('origin').where('org_id', '=', orgId).executeTakeFirstOrThrow();
+  const { origin } = await tx
+    .selectFrom('ledger_log')
+    .select('origin')
+    .where('org_id', '=', orgId)
+    .executeTakeFirstOrThrow();
   return { origin, frontier: { size: head.size, nodes: head.frontier }, lastAt: head.last_at?.toISOString() ?? null };
 }
 

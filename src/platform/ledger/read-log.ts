@@ -7,13 +7,24 @@ const PAGE = 2000;
 /** The exact leaves 0 to size − 1, in order, read by the page. */
 export async function* leavesOf({ tx, orgId }: UnitOfWork, size: number): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < size; from += PAGE) {
-    const rows = await tx.selectFrom('ledger_entry').select('leaf').where('org_id', '=', orgId).where('seq', '>=', from).where('seq', '<', Math.min(size, from + PAGE)).orderBy('seq').execute();
+    const rows = await tx
+      .selectFrom('ledger_entry')
+      .select('leaf')
+      .where('org_id', '=', orgId)
+      .where('seq', '>=', from)
+      .where('seq', '<', Math.min(size, from + PAGE))
+      .orderBy('seq')
+      .execute();
     for (const row of rows) yield row.leaf;
   }
 }
 
 /** The detached payloads of an audit's entries below `size`; erased ones say so. */
-export async function* payloadsOf({ tx, orgId }: UnitOfWork, auditId: string, size: number): AsyncGenerator<BundledPayload> {
+export async function* payloadsOf(
+  { tx, orgId }: UnitOfWork,
+  auditId: string,
+  size: number,
+): AsyncGenerator<BundledPayload> {
   for (let after = -1; ; ) {
     const rows = await tx
       .selectFrom('ledger_entry as e')
@@ -27,7 +38,9 @@ export async function* payloadsOf({ tx, orgId }: UnitOfWork, auditId: string, si
       .limit(PAGE)
       .execute();
     for (const row of rows) {
-      yield row.salt && row.payload ? { seq: row.seq, salt: row.salt, payload: row.payload } : { seq: row.seq, erased: true };
+      yield row.salt && row.payload
+        ? { seq: row.seq, salt: row.salt, payload: row.payload }
+        : { seq: row.seq, erased: true };
       after = row.seq;
     }
     if (rows.length < PAGE) return;

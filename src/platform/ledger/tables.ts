@@ -13,8 +13,15 @@ declare module '../database/tables.ts' {
       subject_id: string;
       audit_id: string | null;
     };
-    ledger_payload: { org_id: string; seq: number; salt: Buffer | null; payload: Buffer | null; erased_at: Date | null };
+    ledger_payload: {
+      org_id: string;
+      seq: number;
+      salt: Buffer | null;
+      payload: Buffer | null;
+      erased_at: Date | null;
+    };
     ledger_node: { org_id: string; level: number; index: number; hash: Buffer };
   }
 }
+
 export {};

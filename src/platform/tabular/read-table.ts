@@ -20,14 +20,17 @@ export interface ImportRow {
 /** Reads a CSV or XLSX (first sheet) with exactly these columns, in any order. Wrong columns are named, with the first rows shown. */
 export async function readTable(file: UploadedFile, columns: readonly string[]): Promise<Decision<ImportRow[]>> {
   const bytes = await readFile(file.path);
-  const rows = bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')) ? await xlsxRows(file.path, bytes) : csvRows(bytes);
+  const rows = bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))
+    ? await xlsxRows(file.path, bytes)
+    : csvRows(bytes);
   return rows.ok ? underColumns(rows.value, columns) : rows;
 }
 
 function csvRows(bytes: Buffer): Decision<string[][]> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\u0000')) return unreadable('The file holds NUL bytes, so it is not CSV text. Save it as CSV (UTF-8) or XLSX.');
+    if (text.includes('\u0000'))
+      return unreadable('The file holds NUL bytes, so it is not CSV text. Save it as CSV (UTF-8) or XLSX.');
     return done(parseCsv(text).map((row) => row.map(textOf)));
   } catch {
     return unreadable('The file is neither XLSX nor CSV in UTF-8. Save it as "CSV UTF-8" or XLSX and try again.');
@@ -37,11 +40,14 @@ function csvRows(bytes: Buffer): Decision<string[][]> {
 async function xlsxRows(path: string, bytes: Buffer): Promise<Decision<string[][]>> {
   try {
     const unpacked = await declaredSize(path);
-    if (unpacked > UNPACKED_BYTES) return unreadable('The workbook is too large once unpacked. Import fewer rows at once.');
+    if (unpacked > UNPACKED_BYTES)
+      return unreadable('The workbook is too large once unpacked. Import fewer rows at once.');
     const book = await readXlsx(new Uint8Array(bytes), { maxRows: MAX_ROWS + 1 });
     return done((book.sheets[0]?.rows ?? []).map((row) => row.map(textOf)));
   } catch {
-    return unreadable('The file looks like XLSX but cannot be read. Open it in a spreadsheet, save it again as XLSX or CSV, and try again.');
+    return unreadable(
+      'The file looks like XLSX but cannot be read. Open it in a spreadsheet, save it again as XLSX or CSV, and try again.',
+    );
   }
 }
 
@@ -85,11 +91,18 @@ function underColumns(rows: readonly string[][], columns: readonly string[]): De
     });
   }
   if (rows.length - 1 > MAX_ROWS) return unreadable(`The file has more than ${MAX_ROWS} rows. Split it.`);
-  const filled = rows.slice(1).flatMap((cells, at) =>
-    cells.some((cell) => cell.trim() !== '')
-      ? [{ row: at + 2, cells: Object.fromEntries(columns.map((column) => [column, cells[header.indexOf(column)] ?? ''])) }]
-      : [],
-  );
+  const filled = rows
+    .slice(1)
+    .flatMap((cells, at) =>
+      cells.some((cell) => cell.trim() !== '')
+        ? [
+            {
+              row: at + 2,
+              cells: Object.fromEntries(columns.map((column) => [column, cells[header.indexOf(column)] ?? ''])),
+            },
+          ]
+        : [],
+    );
   return done(filled);
 }
 

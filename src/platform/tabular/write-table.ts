@@ -35,7 +35,11 @@ export function csvDownload(table: Table): Download {
 export async function xlsxDownload(table: Table): Promise<Download> {
   const rows = [[...table.columns], ...table.rows.map((row) => row.map(neutral))];
   const bytes = await writeXlsx({ sheets: [{ name: table.name.slice(0, 31), rows }] });
-  return download(`${table.name}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', Buffer.from(bytes));
+  return download(
+    `${table.name}.xlsx`,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    Buffer.from(bytes),
+  );
 }
 
 function download(fileName: string, mediaType: string, bytes: Buffer): Download {

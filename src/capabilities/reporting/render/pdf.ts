@@ -8,5 +8,8 @@ const HERE = import.meta.dirname;
 export function renderPdf(content: ReportContent): Buffer {
   const compiler = NodeCompiler.create({ workspace: HERE });
   compiler.mapShadow(join(HERE, 'content.json'), Buffer.from(JSON.stringify(content)));
-  return compiler.pdf({ mainFilePath: join(HERE, 'report.typ') }, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(content.issuedAt) / 1000) });
+  return compiler.pdf(
+    { mainFilePath: join(HERE, 'report.typ') },
+    { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(content.issuedAt) / 1000) },
+  );
 }

@@ -10,8 +10,13 @@ export interface RenderedReport {
 /** Renders PDF (tagged, PDF/UA-1) and DOCX in a worker thread, so that other requests go on. The same content gives the same PDF bytes. */
 export function renderReport(content: ReportContent): Promise<RenderedReport> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: content, resourceLimits: { maxOldGenerationSizeMb: 512 } });
-    worker.once('message', ({ pdf, docx }: { pdf: Uint8Array; docx: Uint8Array }) => resolve({ pdf: Buffer.from(pdf), docx: Buffer.from(docx) }));
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: content,
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    worker.once('message', ({ pdf, docx }: { pdf: Uint8Array; docx: Uint8Array }) =>
+      resolve({ pdf: Buffer.from(pdf), docx: Buffer.from(docx) }),
+    );
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the report worker ended with ${code}`)));
   });
