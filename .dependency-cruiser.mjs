@@ -1,14 +1,45 @@
 // The dependency rule of docs/house.md for server and CLI; .oxlintrc.json holds the browser's (swc reads no JSX here). test/canary holds files that break it on purpose: the check must catch them.
-const order = ['isms', 'people', 'programme', 'audits', 'evidence', 'fieldwork', 'findings', 'corrective-actions', 'reporting', 'oversight'];
+const order = [
+  'isms',
+  'people',
+  'programme',
+  'audits',
+  'evidence',
+  'fieldwork',
+  'findings',
+  'corrective-actions',
+  'reporting',
+  'oversight',
+];
 const capability = '(?:src/capabilities|test/canary)';
 
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'kernel-imports-nothing-of-ours', severity: 'error', from: { path: '^src/kernel/' }, to: { path: '^(src/(?!kernel/)|cli|web|test)' } },
-    { name: 'ledger-could-be-published-alone', severity: 'error', from: { path: '^src/ledger/', pathNot: '[.](test|testing)[.]ts$' }, to: { path: '^(src/(?!ledger/)|cli|web|test)' } },
-    { name: 'platform-knows-no-capability', severity: 'error', from: { path: '^src/platform/', pathNot: '[.]test[.]ts$' }, to: { path: '^(src/(capabilities|server|journey)/|cli|web)' } },
-    { name: 'capabilities-know-no-server', severity: 'error', from: { path: '^src/capabilities/', pathNot: '[.]test[.]ts$' }, to: { path: '^(src/(server|journey)/|cli|web)' } },
+    {
+      name: 'kernel-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^src/kernel/' },
+      to: { path: '^(src/(?!kernel/)|cli|web|test)' },
+    },
+    {
+      name: 'ledger-could-be-published-alone',
+      severity: 'error',
+      from: { path: '^src/ledger/', pathNot: '[.](test|testing)[.]ts$' },
+      to: { path: '^(src/(?!ledger/)|cli|web|test)' },
+    },
+    {
+      name: 'platform-knows-no-capability',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(src/(capabilities|server|journey)/|cli|web)' },
+    },
+    {
+      name: 'capabilities-know-no-server',
+      severity: 'error',
+      from: { path: '^src/capabilities/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(src/(server|journey)/|cli|web)' },
+    },
     ...order.slice(1).flatMap((later, at) =>
       order.slice(0, at + 1).map((earlier) => ({
         name: `${earlier}-comes-before-${later}`,
