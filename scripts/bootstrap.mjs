@@ -43,9 +43,10 @@ function must(command, args, complaint, options = {}) {
 function install() {
   once(join(modules, '.plumbline-installed'), ['package-lock.json', 'package.json'], () => {
     say('Installing (once; a minute or two) …');
+    // Not `npm ci`: it wants every platform's optional packages in the lock file, and the registry that made ours lists this one's.
     must(
       'npm',
-      ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+      ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
       'The installation failed: see above. Is the npm registry reachable and is there 1 GB of room? Then try again.',
     );
   });
