@@ -11,7 +11,7 @@ export default defineConfig({
     target: 'es2023',
     // The content security policy allows no data: URLs, so nothing is inlined.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1500,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {

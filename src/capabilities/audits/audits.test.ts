@@ -102,6 +102,9 @@ describe('the mandate', () => {
   it('is approved by somebody else than its author', async () => {
     const { body } = await manager.post('/audits', mandate());
     expect(rules(await manager.post(`/audits/${body.id}/mandate`))).toEqual(['mandate.approver-is-author']);
+    const { plannedAuditId: _plan, ...text } = mandate({ title: 'Rewritten' });
+    expect((await world.as('owner').patch(`/audits/${body.id}`, { ...text, version: 1 })).status).toBe(200);
+    expect(rules(await world.as('owner').post(`/audits/${body.id}/mandate`))).toEqual(['mandate.approver-is-author']);
     expect((await world.as('management').post(`/audits/${body.id}/mandate`)).body['stage']).toBe('mandated');
   });
 });

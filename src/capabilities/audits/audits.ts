@@ -11,6 +11,7 @@ import {
   type Violation,
 } from '../../kernel/decision.ts';
 import { newId } from '../../kernel/ids.ts';
+import { authorsOf } from '../../platform/ledger/authors.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { missingCriteria, missingUnits } from '../isms/index.ts';
 import { listPeople } from '../people/index.ts';
@@ -153,11 +154,13 @@ export async function approveMandate(uow: UnitOfWork, auditId: string): Promise<
   if (!audit) return absent('audit');
   const wrong = brokenStageRule(audit, ['draft'], 'approving the mandate');
   if (wrong.length > 0) return conflict(...wrong);
-  if (audit.createdBy === actor.personId)
+  const authors = await authorsOf(uow, 'audit', [auditId], ['audit.created', 'audit.changed']);
+  if (authors.has(actor.personId)) {
     return forbidden({
       rule: 'mandate.approver-is-author',
-      message: 'Whoever wrote the mandate cannot approve it. Ask top management or another manager.',
+      message: 'Whoever wrote or changed the mandate cannot approve it. Ask top management or another manager.',
     });
+  }
   await tx
     .insertInto('mandate_approval')
     .values({ org_id: orgId, id: newId(), audit_id: auditId, approved_by: actor.personId, approved_at: now })

@@ -45,6 +45,9 @@ describe('corrective action over HTTP', () => {
     expect((await take(audit.auditee, plan)).status).toBe(201);
     expect(rulesOf(await take(audit.auditee, { kind: 'done' }))).toEqual(['corrective-action.evidence-needed']);
     expect((await take(audit.auditee, { kind: 'done', evidenceIds: [evidenceId] })).status).toBe(201);
+    expect(rulesOf(await take(audit.auditee, { ...plan, effectivenessCriteria: 'Softer, after the fact' }))).toEqual([
+      'corrective-action.gate-passed',
+    ]);
     expect(rulesOf(await take(audit.auditee, { kind: 'verification', outcome: 'accepted' }))).toEqual([
       'corrective-action.independent-verification',
     ]);

@@ -116,6 +116,16 @@ function brokenOrder(step: NewStep, steps: readonly Step[]): Violation[] {
       },
     ];
   if (at < 0) return [];
+  const later = GATES.slice(at + 1).find((gate) => passed.includes(gate));
+  if (later !== undefined) {
+    return [
+      {
+        rule: 'corrective-action.gate-passed',
+        message: `This gate is passed, and ${GATE_NAMES[later]} rests on it. It is not taken again unless the action is reopened.`,
+        path: 'kind',
+      },
+    ];
+  }
   const missing = GATES.slice(0, at).filter((gate) => !passed.includes(gate));
   return missing.map((gate) => ({
     rule: `corrective-action.${gate}-missing`,

@@ -4,6 +4,7 @@ import { routes } from './routes.ts';
 
 export { addEvidence } from './add-evidence.ts';
 export { type EvidenceView, evidenceOf, findEvidence } from './evidence.ts';
+export { openEvidenceFile } from './open-evidence-file.ts';
 export { listMyRequests } from './requests.ts';
 export { inTurn } from './store.ts';
 

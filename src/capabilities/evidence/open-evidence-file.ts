@@ -1,7 +1,17 @@
-import { conflict, type Decision, done } from '../../kernel/decision.ts';
+import { absent, conflict, type Decision, done } from '../../kernel/decision.ts';
 import type { Download, Services } from '../../platform/http/route.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { type EvidenceView, readEvidence } from './evidence.ts';
+import { type EvidenceView, findEvidence, readEvidence } from './evidence.ts';
+
+/** The bytes of evidence as a file to send; for callers that have asked who reads (a finding shown to its unit's owner). */
+export async function openEvidenceFile(
+  services: Pick<Services, 'blobs'>,
+  uow: UnitOfWork,
+  evidenceId: string,
+): Promise<Decision<Download>> {
+  const [evidence] = await findEvidence(uow, [evidenceId]);
+  return evidence ? open(services, uow, evidence) : absent('evidence');
+}
 
 /** The file of evidence that the actor may read. */
 export async function downloadEvidence(

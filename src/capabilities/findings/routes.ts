@@ -3,6 +3,7 @@ import { absent, done } from '../../kernel/decision.ts';
 import { id } from '../../kernel/text.ts';
 import { route } from '../../platform/http/route.ts';
 import { readAudit } from '../audits/index.ts';
+import { openEvidenceFile } from '../evidence/index.ts';
 import { giveReply, stateCause } from './answers.ts';
 import * as c from './contract.ts';
 import { changeFinding, communicateFinding, listFindings, readFinding, recordFinding } from './findings.ts';
@@ -82,5 +83,18 @@ export const routes = [
     reply: c.Finding,
     status: 201,
     act: ({ uow, params, body }) => giveReply(uow, params.findingId, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/findings/:findingId/evidence/:evidenceId/file',
+    summary: 'A file that the finding rests on',
+    params: Finding.extend({ evidenceId: id }),
+    download: async ({ uow, services, params }) => {
+      const finding = await readFinding(uow, params.findingId);
+      if (!finding.ok) return finding;
+      return finding.value.evidenceIds.includes(params.evidenceId)
+        ? openEvidenceFile(services, uow, params.evidenceId)
+        : absent('evidence of this finding');
+    },
   }),
 ];

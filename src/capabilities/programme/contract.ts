@@ -51,7 +51,16 @@ export const PlannedAudit = z.strictObject({
   droppedReason: z.string().nullable(),
   units: z.array(z.strictObject({ id, ref: z.string(), name: z.string() })),
   criterionIds: z.array(z.string()),
-  audit: z.strictObject({ id, ref: z.string(), stage: z.string(), startsOn: isoDate, endsOn: isoDate }).nullable(),
+  audit: z
+    .strictObject({
+      id,
+      ref: z.string(),
+      stage: z.string(),
+      startsOn: isoDate,
+      endsOn: isoDate,
+      notCovered: z.array(z.string()),
+    })
+    .nullable(),
   version: z.int(),
 });
 export const PlannedAudits = listOf(PlannedAudit);

@@ -36,7 +36,7 @@ export async function coverageOf(uow: UnitOfWork, programmeId: string): Promise<
   for (const audit of planned) {
     const state = audit.audit?.stage === 'reported' ? 'audited' : 'planned';
     const quarter = quarterOf(audit.audit?.endsOn ?? audit.plannedTo);
-    for (const criterionId of audit.criterionIds) {
+    for (const criterionId of audit.criterionIds.filter((id) => !audit.audit?.notCovered.includes(id))) {
       const key = `${criterionId} ${quarter}`;
       if (cells.get(key)?.state !== 'audited') cells.set(key, { criterionId, quarter, state });
     }

@@ -96,7 +96,20 @@ export async function movePlannedAudit(
         ? `${before.audit.ref} came of it already. Change that audit instead.`
         : 'This planned audit was dropped.',
     });
-  const wrong = brokenPeriod(input);
+  const late = input.plannedTo > before.dueOn && input.reason === before.reason;
+  const wrong = [
+    ...brokenPeriod(input),
+    ...broken([
+      [
+        late,
+        {
+          rule: 'planned-audit.late-needs-reason',
+          message: `That is after the due date (${before.dueOn}). Say in the reason why it is audited later.`,
+          path: 'reason',
+        },
+      ],
+    ]),
+  ];
   if (wrong.length > 0) return refused(...wrong);
   await uow.tx
     .updateTable('planned_audit')

@@ -11,6 +11,7 @@ import {
   type Violation,
 } from '../../kernel/decision.ts';
 import { newId } from '../../kernel/ids.ts';
+import { authorsOf } from '../../platform/ledger/authors.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Approve, ChangeProgramme, Programme, ProgrammeDetail, WriteProgramme } from './contract.ts';
 import { approvalsOf, selectPlannedAudits, selectProgrammes } from './store.ts';
@@ -107,14 +108,25 @@ export async function approveProgramme(
   const before = await findProgramme(uow, programmeId);
   if (!before) return absent('programme');
   if (before.version !== input.version) return stale(before);
-  if (before.createdBy === actor.personId)
-    return forbidden({
-      rule: 'programme.approver-is-creator',
-      message: 'Whoever made the programme cannot approve it. Ask top management.',
-    });
   if (before.approvedVersion === before.version)
     return conflict({ rule: 'programme.approved', message: 'This version is approved already.' });
-  const planned = (await selectPlannedAudits(uow, { programmeId })).filter((audit) => !audit.dropped);
+  const all = await selectPlannedAudits(uow, { programmeId });
+  const authors = new Set([
+    ...(await authorsOf(uow, 'programme', [programmeId], ['programme.created', 'programme.changed'])),
+    ...(await authorsOf(
+      uow,
+      'planned-audit',
+      all.map(({ id }) => id),
+      PLANNING,
+    )),
+  ]);
+  if (authors.has(actor.personId)) {
+    return forbidden({
+      rule: 'programme.approver-is-creator',
+      message: 'Whoever made or changed the programme cannot approve it. Ask top management.',
+    });
+  }
+  const planned = all.filter((audit) => !audit.dropped);
   if (planned.length === 0)
     return refused({
       rule: 'programme.nothing-planned',
@@ -147,6 +159,8 @@ export async function approveProgramme(
   });
   return done({ ...before, approvedVersion: before.version, state: 'approved' });
 }
+
+const PLANNING = ['planned-audit.added', 'planned-audit.proposed', 'planned-audit.moved', 'planned-audit.dropped'];
 
 function columns(input: z.infer<typeof WriteProgramme>) {
   return {

@@ -49,6 +49,8 @@ interface AuditOfPlan {
   stage: string;
   startsOn: string;
   endsOn: string;
+  /** Criteria that the audit says it did not cover. */
+  notCovered: string[];
 }
 
 /** Planned audits in order of their date, with units, criteria and the audit that came of each. */
@@ -70,7 +72,8 @@ export async function selectPlannedAudits(
         string[]
       >`array(select pc.criterion_id from planned_audit_criterion pc join criterion c on c.org_id = pc.org_id and c.id = pc.criterion_id
         where pc.org_id = pa.org_id and pc.planned_audit_id = pa.id order by c.position)`.as('criterion_ids'),
-      sql<AuditOfPlan | null>`(select json_build_object('id', a.id, 'ref', a.ref, 'stage', a.stage, 'startsOn', a.starts_on, 'endsOn', a.ends_on) from audit a
+      sql<AuditOfPlan | null>`(select json_build_object('id', a.id, 'ref', a.ref, 'stage', a.stage, 'startsOn', a.starts_on, 'endsOn', a.ends_on,
+        'notCovered', array(select ac.criterion_id from audit_criterion ac where ac.org_id = a.org_id and ac.audit_id = a.id and ac.not_covered_reason is not null)) from audit a
         where a.org_id = pa.org_id and a.planned_audit_id = pa.id)`.as('audit'),
     ])
     .where('pa.org_id', '=', orgId)

@@ -54,6 +54,13 @@ export function brokenIssue(facts: IssueFacts): Violation[] {
       { rule: 'report.distribution-needed', message: 'Say who receives the report.', path: 'distribution' },
     ],
     [
+      papers.length === 0,
+      {
+        rule: 'report.nothing-tested',
+        message: 'No working paper was written, so there is nothing to report. Test at least one criterion.',
+      },
+    ],
+    [
       untested.length > 0,
       {
         rule: 'report.criterion-without-paper',

@@ -6,6 +6,7 @@ import type { Services } from '../../platform/http/route.ts';
 import { signedCheckpoint } from '../../platform/ledger/open-log.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type AuditView, brokenLeadRule, brokenStageRule, findAudit, setStage } from '../audits/index.ts';
+import { papersOf } from '../fieldwork/index.ts';
 import { selectFindings } from '../findings/index.ts';
 import { recordAuditOutcome } from '../isms/index.ts';
 import { gatherContent, type Issue } from './content.ts';
@@ -106,10 +107,11 @@ async function seal(
   return view ? done(view) : absent('report');
 }
 
-/** A reported audit starts the next interval of each of its units. */
+/** A reported audit starts the next interval of each unit in which something was tested. */
 async function recordOutcomes(uow: UnitOfWork, audit: AuditView): Promise<void> {
   const findings = await selectFindings(uow, { auditId: audit.id });
-  for (const unit of audit.units) {
+  const tested = new Set((await papersOf(uow, audit.id)).map((paper) => paper.unitId));
+  for (const unit of audit.units.filter(({ id }) => tested.has(id))) {
     const grades = findings.filter((finding) => finding.unitId === unit.id).map((finding) => finding.grade);
     const outcome = grades.includes('major') ? 'major' : grades.includes('minor') ? 'minor' : 'clean';
     await recordAuditOutcome(uow, unit.id, { endedOn: audit.endsOn, outcome, source: `${audit.ref} ${audit.title}` });

@@ -91,18 +91,16 @@ function underColumns(rows: readonly string[][], columns: readonly string[]): De
     });
   }
   if (rows.length - 1 > MAX_ROWS) return unreadable(`The file has more than ${MAX_ROWS} rows. Split it.`);
-  const filled = rows
-    .slice(1)
-    .flatMap((cells, at) =>
-      cells.some((cell) => cell.trim() !== '')
-        ? [
-            {
-              row: at + 2,
-              cells: Object.fromEntries(columns.map((column) => [column, cells[header.indexOf(column)] ?? ''])),
-            },
-          ]
-        : [],
-    );
+  const filled = rows.slice(1).flatMap((cells, at) =>
+    cells.some((cell) => cell.trim() !== '')
+      ? [
+          {
+            row: at + 2,
+            cells: Object.fromEntries(columns.map((column) => [column, cells[header.indexOf(column)] ?? ''])),
+          },
+        ]
+      : [],
+  );
   return done(filled);
 }
 
