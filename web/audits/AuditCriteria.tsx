@@ -50,7 +50,7 @@ export function AuditCriteria({ audit }: { audit: Audit }) {
     cell: (row) => (
       <RowAct
         label={row.notCoveredReason === null ? text.declare : text.declareAgain}
-        about={text.declareThis(row.id)}
+        about={row.notCoveredReason === null ? text.declareThis(row.id) : text.declareAgainThis(row.id)}
         onAct={() => choose(row)}
       />
     ),

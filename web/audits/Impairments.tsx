@@ -26,6 +26,7 @@ export function Impairments({ audit, tab }: { audit: Audit; tab: string }) {
         ))}
       </ul>
       {audits.impairments.disclosed}{' '}
+      {audit.stage === 'mandated' || audit.stage === 'fieldwork' ? audits.impairments.release : null}{' '}
       {tab === 'team' ? null : <To path={tabPath(audit.id, 'team')}>{audits.impairments.toTeam}</To>}
     </Alert>
   );

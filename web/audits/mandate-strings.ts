@@ -49,6 +49,7 @@ export const mandateText = catalogue({
     reason: 'Reason',
     declare: 'Not covered …',
     declareAgain: 'Change reason …',
+    declareAgainThis: (id: string) => `Change reason why ${id} is not covered`,
     declareThis: (id: string) => `Say why ${id} is not covered`,
     declareTitle: (id: string) => `Why ${id} is not covered`,
     declareText: 'The report prints it. A criterion that was tested needs no reason.',

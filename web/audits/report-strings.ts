@@ -73,7 +73,7 @@ export const reportText = catalogue({
     manifest: 'Manifest, SHA-256',
     entry: 'Ledger entry',
     download: 'Download ZIP',
-    downloadThis: (ref: string) => `Download ${ref}`,
+    downloadThis: (ref: string) => `Download ZIP ${ref}`,
     policy: 'Verifier’s policy',
     policyAbout:
       'The key of this ledger. Save it as verifier.policy, give it to the verifier by a way of its own, never with the ZIP. “./plumbline verify audit-file.zip --policy verifier.policy” then checks every hash and proof offline.',

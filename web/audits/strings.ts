@@ -56,8 +56,8 @@ export const audits = catalogue({
     impairments: {
       title: (n: number) => (n === 1 ? 'Impaired independence' : `Impaired independence, ${n} times`),
       found: (when: string) => `Found on ${when}.`,
-      disclosed:
-        'The report discloses it. Release the auditor while that is still possible, and have the work done again by somebody else.',
+      disclosed: 'The report discloses it.',
+      release: 'Release the auditor, and have the work done again by somebody else.',
       toTeam: 'Open the team',
     },
     next: {

@@ -32,7 +32,7 @@ export const actionColumns: readonly Column<z.infer<typeof Action>>[] = [
     value: (action) => action.dueOn,
     cell: (action) => (
       <>
-        <When at={action.dueOn} plain={action.state === 'closed'} />
+        <When at={action.dueOn} plain />
         {action.dueChanges > 0 ? <div className="pl-dim">{actions.changed(action.dueChanges)}</div> : null}
       </>
     ),

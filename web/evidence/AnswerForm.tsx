@@ -17,7 +17,7 @@ export function AnswerForm({ requestId }: { requestId: string }) {
   });
   return (
     <ActForm form={form} submitLabel={text.send}>
-      <ProseField {...form.field('statement')} label={text.answer} />
+      <ProseField {...form.field('statement')} label={text.inWords} />
     </ActForm>
   );
 }

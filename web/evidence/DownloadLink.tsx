@@ -4,12 +4,12 @@ import { evidence } from './strings.ts';
 import './evidence.css';
 
 /** The bytes as an attachment: evidence is never shown inside the page. */
-export function DownloadLink({ id, name }: { id: string; name: string }) {
+export function DownloadLink({ path, name }: { path: string; name: string }) {
   const { orgId } = useOrg();
   return (
     <a
       className="pl-link pl-download"
-      href={`/api/v1/organisations/${orgId}/evidence/${id}/file`}
+      href={`/api/v1/organisations/${orgId}${path}`}
       download={name}
       aria-label={`${evidence.download} ${name}`}
     >

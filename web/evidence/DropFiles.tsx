@@ -1,7 +1,9 @@
 import { Button, Group, Input, Text } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
+import { sizeText } from '../ui/fields/file-limits.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { evidence } from './strings.ts';
+import { MAX_BYTES } from './use-uploads.ts';
 import '../ui/fields/FileField.css';
 
 const text = evidence.upload;
@@ -48,7 +50,7 @@ export function DropFiles({ onFiles, error }: Props) {
             {text.drop}
           </Button>
           <Text size="xs" c="dimmed">
-            {evidence.list.notShown}
+            {text.upTo(sizeText(MAX_BYTES))}
           </Text>
         </Group>
       </div>

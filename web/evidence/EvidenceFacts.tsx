@@ -49,7 +49,7 @@ export function EvidenceFacts({ item, items }: { item: Item; items: readonly Ite
           [
             text.file,
             <span key="file">
-              {item.fileName} <DownloadLink id={item.id} name={item.fileName} />
+              {item.fileName} <DownloadLink path={`/evidence/${item.id}/file`} name={item.fileName} />
             </span>,
           ],
           [text.size, sizeText(item.bytes)],

@@ -15,8 +15,15 @@ type Named = {
   superseded?: boolean;
 };
 
+type Props = {
+  auditId: string;
+  items: readonly Named[];
+  /** The finding that rests on it: whoever may see the finding may download its evidence. */
+  findingId?: string;
+};
+
 /** Evidence that something rests on: opened and downloaded from here, as far as the reader may. */
-export function EvidenceLinks({ auditId, items }: { auditId: string; items: readonly Named[] }) {
+export function EvidenceLinks({ auditId, items, findingId }: Props) {
   const { may } = useOrg();
   const all = may('owner', 'programme-manager', 'management', 'reader');
   // Others read the evidence of their own audits, or what concerns them.
@@ -31,7 +38,12 @@ export function EvidenceLinks({ auditId, items }: { auditId: string; items: read
             {reads ? <To path={`/audits/${auditId}/evidence?evidence=${item.id}`}>{item.ref}</To> : <b>{item.ref}</b>}
             <span>{item.title}</span>
             <Flags item={{ withdrawn, superseded, typeDisagrees: false }} />
-            {reads ? <DownloadLink id={item.id} name={item.fileName ?? item.ref} /> : null}
+            {reads || findingId ? (
+              <DownloadLink
+                path={findingId ? `/findings/${findingId}/evidence/${item.id}/file` : `/evidence/${item.id}/file`}
+                name={item.fileName ?? item.ref}
+              />
+            ) : null}
           </li>
         );
       })}

@@ -10,7 +10,7 @@ export function Hash({ sha256, about, whole = false }: { sha256: string; about: 
   const [open, setOpen] = useState(whole);
   const clipboard = useClipboard({ timeout: 2000 });
   return (
-    <span className="pl-hash">
+    <span className="pl-hash" data-open={open || undefined}>
       <code>{open ? sha256 : sha256.slice(0, 8)}</code>
       {whole ? null : (
         <button

@@ -27,7 +27,7 @@ export const evidenceColumns: readonly Column<z.infer<typeof Evidence>>[] = [
     id: 'collected',
     header: evidence.collected,
     value: (item) => item.collectedAt,
-    cell: (item) => <When at={item.collectedAt} plain />,
+    cell: (item) => <When at={item.collectedAt.slice(0, 10)} plain />,
     hideBelow: 'sm',
   },
   {

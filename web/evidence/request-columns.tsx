@@ -36,7 +36,7 @@ const due = column({
   id: 'due',
   header: text.due,
   value: (request) => request.dueOn,
-  cell: (request) => <When at={request.dueOn} plain={request.state === 'answered' || request.state === 'withdrawn'} />,
+  cell: (request) => <When at={request.dueOn} plain />,
 });
 const state = column({
   id: 'state',

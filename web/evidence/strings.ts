@@ -46,6 +46,7 @@ export const evidence = catalogue({
       noAnswer: 'No answer yet.',
       noFiles: 'No file yet.',
       answer: 'Your answer',
+      inWords: 'In words',
       send: 'Send answer',
       sent: 'Answer sent.',
       addFiles: 'Add files to this request',
@@ -117,7 +118,6 @@ export const evidence = catalogue({
       copyHash: (ref: string) => `Copy the hash of ${ref}`,
       copied: 'Copied',
       noClipboard: 'Copying is not allowed here: mark the hash and copy it.',
-      notShown: 'Files are never opened in the browser. Download, and open with care.',
     },
     upload: {
       files: 'Files',
@@ -132,6 +132,7 @@ export const evidence = catalogue({
       stored: (ref: string) => `Stored as ${ref}`,
       done: (n: number) => `${files(n)} stored.`,
       choose: 'Choose at least one file.',
+      upTo: (size: string) => `up to ${size} each`,
     },
   },
 });

@@ -44,6 +44,7 @@ export function FindingForm({ paper, finding, onDone, onCancel }: Props) {
     <ActForm form={form} submitLabel={finding ? undefined : text.record} onCancel={onCancel}>
       <SelectField
         {...form.field('criterionId')}
+        required
         label={findings.criterion}
         options={paper.criterionIds.map((id) => ({ value: id, label: `${id} ${titles.get(id) ?? ''}` }))}
       />

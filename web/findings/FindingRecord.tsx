@@ -63,7 +63,7 @@ export function FindingRecord({ finding }: { finding: z.infer<typeof Finding> })
             {text.noEvidence}
           </Text>
         ) : (
-          <EvidenceLinks auditId={finding.auditId} items={finding.evidence} />
+          <EvidenceLinks auditId={finding.auditId} items={finding.evidence} findingId={finding.id} />
         )}
       </Section>
     </>

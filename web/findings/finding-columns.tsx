@@ -66,7 +66,6 @@ export const findingColumns: readonly Column<Row>[] = [
     id: 'age',
     header: text.age,
     value: (finding) => ageWord(finding),
-    cell: (finding) => <Ref of={ageWord(finding)} />,
     filter: true,
     hideBelow: 'lg',
   },

@@ -23,7 +23,12 @@ export function EntryPage() {
       {({ items: [entry] }) =>
         entry ? (
           <>
-            <PageHeader title={entry.act} number={text.entry(entry.seq)} crumbs={[{ label: text.title, path: '/ledger' }]} status={entry.refused ? <Status tone="bad">{text.refused}</Status> : null} />
+            <PageHeader
+              title={entry.act}
+              number={text.entry(entry.seq)}
+              crumbs={[{ label: text.title, path: '/ledger' }]}
+              status={entry.refused ? <Status tone="bad">{text.refused}</Status> : null}
+            />
             <Facts
               facts={[
                 [text.at, <When key="at" at={entry.at} />],
@@ -33,7 +38,11 @@ export function EntryPage() {
               ]}
             />
             <Section title={text.payload}>
-              {entry.payload ? <Bytes label={text.payload}>{JSON.stringify(entry.payload, null, 2)}</Bytes> : text.erased}
+              {entry.payload ? (
+                <Bytes label={text.payload}>{JSON.stringify(entry.payload, null, 2)}</Bytes>
+              ) : (
+                text.erased
+              )}
             </Section>
             <Section title={text.leaf}>
               <Bytes label={text.leaf}>{entry.leaf}</Bytes>

@@ -35,7 +35,11 @@ export function LedgerPage() {
   const url = useUrlState();
   const before = url.get('before');
   const refused = url.get('show') === 'refused';
-  const query = new URLSearchParams({ limit: '100', ...(before ? { before } : {}), ...(refused ? { refused: 'yes' } : {}) });
+  const query = new URLSearchParams({
+    limit: '100',
+    ...(before ? { before } : {}),
+    ...(refused ? { refused: 'yes' } : {}),
+  });
   const ledger = useOne(`/ledger?${query}`, Ledger);
   return (
     <>
@@ -67,7 +71,13 @@ export function LedgerPage() {
                 ) : null}
               </Group>
             </Group>
-            <DataTable caption={text.caption} rows={shown.items} columns={columns} rowKey={(row) => String(row.seq)} href={(row) => `/ledger/${row.seq}`} />
+            <DataTable
+              caption={text.caption}
+              rows={shown.items}
+              columns={columns}
+              rowKey={(row) => String(row.seq)}
+              href={(row) => `/ledger/${row.seq}`}
+            />
           </>
         )}
       </Loaded>

@@ -28,7 +28,8 @@ export function TodayFacts({ facts }: { readonly facts: z.infer<typeof Today>['f
         <To path="/isms">
           {facts.nextExternal ? (
             <>
-              <strong>{text.days(facts.nextExternal.days)}</strong> {facts.nextExternal.name}, <When at={facts.nextExternal.on} />
+              <strong>{text.days(facts.nextExternal.days)}</strong> {facts.nextExternal.name},{' '}
+              <When at={facts.nextExternal.on} />
             </>
           ) : (
             `${text.next}: ${text.noNext}`

@@ -27,7 +27,12 @@ export function Trust({ ledger }: { readonly ledger: z.infer<typeof Ledger> }) {
         facts={[
           [text.size, ledger.size.toLocaleString('en-GB')],
           [text.origin, ledger.origin],
-          [text.head, <Bytes key="head" label={text.head}>{ledger.checkpoint}</Bytes>],
+          [
+            text.head,
+            <Bytes key="head" label={text.head}>
+              {ledger.checkpoint}
+            </Bytes>,
+          ],
           [text.key, <Bytes key="key" label={text.key}>{`log ${ledger.verifierKey}`}</Bytes>],
         ]}
       />

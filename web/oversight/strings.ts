@@ -37,14 +37,16 @@ export const oversight = catalogue({
       trust: 'What it proves',
       trustText:
         'Each act leaves one entry in the same transaction. The entries form a Merkle tree (RFC 6962); the signed head below commits to all of them. Keep a copy of the head, or the one printed in an issued report: a later ledger that does not contain it was rewritten.',
-      notCovered: 'Not covered yet: independent witnesses and timestamps. Until then, whoever holds both the database and the signing key could show you a new history, but not one that contains a head that you kept.',
+      notCovered:
+        'Not covered yet: independent witnesses and timestamps. Until then, whoever holds both the database and the signing key could show you a new history, but not one that contains a head that you kept.',
       size: 'Entries',
       origin: 'Log',
       key: 'Verifier key',
       head: 'Signed head (checkpoint)',
       copyHead: 'Copy the head',
       copied: 'Copied',
-      policy: 'Save this line as verifier.policy, and check an audit file with: ./plumbline verify FILE --policy verifier.policy',
+      policy:
+        'Save this line as verifier.policy, and check an audit file with: ./plumbline verify FILE --policy verifier.policy',
       all: 'All entries',
       onlyRefused: 'Refused attempts',
       older: 'Older entries',
@@ -56,7 +58,8 @@ export const oversight = catalogue({
       erased: 'The details were erased. The proof stays valid.',
       proof: 'Proof',
       showProof: 'Show the proof',
-      proofText: 'c2sp.org/tlog-proof@v1: with the leaf and the verifier key, anybody can check that this entry is in the log.',
+      proofText:
+        'c2sp.org/tlog-proof@v1: with the leaf and the verifier key, anybody can check that this entry is in the log.',
       back: 'All entries',
     },
   },

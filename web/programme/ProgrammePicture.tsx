@@ -42,7 +42,7 @@ export function ProgrammePicture({ programme }: { programme: Detail }) {
         label={text.picture}
         from={programme.cycleFrom}
         to={programme.cycleTo}
-        today={now}
+        today={now >= programme.cycleFrom && now <= programme.cycleTo ? now : undefined}
         milestones={inCycle.map((mark) => ({ at: mark.at, label: words.cycle[mark.field] }))}
         lanes={lanes}
         legend={legend}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asText, humanise } from './form-shape.ts';
 import { Loaded } from './Loaded.tsx';
 import { useList } from './queries.ts';
+import { useOrg } from './session.ts';
 import { ui } from './strings.ts';
 import { To } from './To.tsx';
 import { When } from './When.tsx';
@@ -17,8 +18,18 @@ const Entry = z.object({
   erased: z.boolean(),
 });
 
-/** All that the ledger holds of one thing, newest first: `<History type="finding" id={finding.id} />`. */
-export function History({ type, id }: { type: string; id: string }) {
+/** All that the ledger holds of one thing, newest first: `<History type="finding" id={finding.id} />`. For those who may read the ledger. */
+export function History(props: { type: string; id: string }) {
+  const { may } = useOrg();
+  if (may('owner', 'programme-manager', 'auditor', 'management', 'reader')) return <Entries {...props} />;
+  return (
+    <Text size="sm" c="dimmed">
+      {ui.historyClosed}
+    </Text>
+  );
+}
+
+function Entries({ type, id }: { type: string; id: string }) {
   const entries = useList(`/history?type=${encodeURIComponent(type)}&id=${encodeURIComponent(id)}`, Entry);
   return (
     <Loaded query={entries} lines={3}>
@@ -35,7 +46,7 @@ export function History({ type, id }: { type: string; id: string }) {
                 <Timeline.Item key={entry.seq} title={actText(entry.act)}>
                   <Text size="xs" c="dimmed" component="div">
                     {entry.actorName ?? '—'} · <When at={entry.at} plain /> ·{' '}
-                    <To path={`/ledger?seq=${entry.seq}`}>{ui.ledgerEntry(entry.seq)}</To>
+                    <To path={`/ledger/${entry.seq}`}>{ui.ledgerEntry(entry.seq)}</To>
                   </Text>
                   {entry.erased ? <Text size="sm">{ui.erased}</Text> : <Payload value={entry.payload} />}
                 </Timeline.Item>

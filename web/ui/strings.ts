@@ -44,6 +44,7 @@ export const ui = catalogue({
     checkFields: (n: number) => (n === 1 ? 'One field needs attention.' : `${n} fields need attention.`),
     erased: 'The personal data of this entry was erased. Its proof stays valid.',
     noHistory: 'Nothing recorded yet.',
+    historyClosed: 'The history is open to auditors, managers and readers.',
     ledgerEntry: (seq: number) => `Ledger entry ${seq}`,
     grades: { major: 'Major', minor: 'Minor', ofi: 'Opportunity', strength: 'Strength' },
     gradesLong: {
