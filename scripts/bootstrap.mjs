@@ -99,7 +99,7 @@ function handOver(args) {
   const data = process.env.PLUMBLINE_DATA ?? join(root, '.plumbline');
   const child = spawn(pinnedNode(), args, {
     stdio: 'inherit',
-    env: { ...process.env, PATH: path, PLUMBLINE_DATA: data },
+    env: { ...process.env, PATH: path, PLUMBLINE_DATA: data, NODE_COMPILE_CACHE: join(modules, '.cache', 'node') },
   });
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -173,21 +173,19 @@ export function rulesOf(answer: Answer): (string | undefined)[] {
 async function addUnit(world: World, ownerId: string): Promise<string> {
   const change = { process: 1, structure: 1, people: 1, technology: 1 };
   return idOf(
-    await world
-      .as('owner')
-      .post('/units', {
-        name: 'Backup',
-        kind: 'process',
-        description: '',
-        ownerId,
-        size: 3,
-        legal: 2,
-        risk: 4,
-        change,
-        key: true,
-        legalMaxMonths: null,
-        criteria: ['A.8.13'],
-      }),
+    await world.as('owner').post('/units', {
+      name: 'Backup',
+      kind: 'process',
+      description: '',
+      ownerId,
+      size: 3,
+      legal: 2,
+      risk: 4,
+      change,
+      key: true,
+      legalMaxMonths: null,
+      criteria: ['A.8.13'],
+    }),
   );
 }
 

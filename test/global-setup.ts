@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -9,6 +9,7 @@ import { prepareDatabase } from '../src/server/start-product.ts';
 /** One embedded PostgreSQL for the whole run, migrated once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
+  chmodSync(dataDir, 0o711); // the database's own account passes through
   const config = readConfig({ PLUMBLINE_DATA: dataDir });
   const database = await startEmbedded(dataDir, () => {});
   const { appUrl, secret } = await prepareDatabase(config, database.ownerUrl, () => {});

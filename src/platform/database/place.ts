@@ -16,10 +16,12 @@ export interface Place {
 }
 
 const ACCOUNT = 'plumbline';
+/** Where root's embedded database goes when its own account cannot reach the clone. */
+const SHARED = '/var/lib/plumbline';
 
 /**
  * Chooses the place. PostgreSQL refuses to run as root, so root gets an account of its own; where that account cannot reach the
- * clone (below /root, say), program and data go to /var/lib/plumbline and `<dataDir>/database` points there.
+ * clone (below /root, say), programs and data go to /var/lib/plumbline and `<dataDir>/database` points there.
  */
 export async function placeFor(dataDir: string): Promise<Place> {
   const key = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
@@ -29,15 +31,13 @@ export async function placeFor(dataDir: string): Promise<Place> {
   makeDirectory(socketDir, account);
   let programs = dirname(dirname(await programPath()));
   let data = join(dataDir, 'database');
-  if (account && !(reachable(programs) && reachable(resolve(dataDir)))) {
-    const home = join('/var/lib/plumbline', key);
-    mkdirSync(home, { recursive: true, mode: 0o755 });
-    programs = copyPrograms(programs);
-    if (!existsSync(data)) {
-      makeDirectory(join(home, 'database'), account);
-      symlinkSync(join(home, 'database'), data);
-    }
-    data = join(home, 'database');
+  if (account && !reachable(programs)) programs = copyPrograms(programs);
+  if (account && !reachable(resolve(dataDir))) {
+    const home = join(SHARED, key, 'database');
+    mkdirSync(dirname(home), { recursive: true, mode: 0o755 });
+    makeDirectory(home, account);
+    if (!existsSync(data)) symlinkSync(home, data);
+    data = home;
   } else makeDirectory(data, account);
   const program = (name: string): string => join(programs, 'bin', name);
   return {
@@ -103,7 +103,7 @@ function reachable(path: string): boolean {
 }
 
 function copyPrograms(from: string): string {
-  const to = join('/var/lib/plumbline', `postgres-${createHash('sha256').update(from).digest('hex').slice(0, 12)}`);
+  const to = join(SHARED, `postgres-${createHash('sha256').update(from).digest('hex').slice(0, 12)}`);
   if (!existsSync(join(to, 'bin', 'postgres'))) {
     mkdirSync(to, { recursive: true, mode: 0o755 });
     cpSync(from, to, { recursive: true, verbatimSymlinks: true });
