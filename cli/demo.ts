@@ -3,29 +3,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
 import { Caller, idOf, JourneyFailed, overNetwork } from '../src/journey/client.ts';
 import { runSample, type SampleRun, sampleFounder, takeAuditFile } from '../src/journey/run-sample.ts';
+import { type Policy, parsePolicy, verifyAuditFile } from '../src/ledger/index.ts';
 import { ConfigError, readConfig } from '../src/platform/config.ts';
 import { startProduct } from '../src/server/start-product.ts';
 import { POLICY_FILE, trustHere } from './policy-store.ts';
 import { verify } from './verify.ts';
 
-/** `plumbline demo --out DIR`: one whole audit of the sample organisation, headless, over the public HTTP API. */
-export function demoCommand(): Command {
-  return new Command('demo')
-    .description(
-      'Conducts one whole audit of the sample organisation with real evidence over the public HTTP API, on a database of its own, and leaves report.pdf, report.docx, audit-file.zip, verifier.policy and summary.json.',
-    )
-    .requiredOption('--out <dir>', 'where the files go (made if absent)')
-    .option('--json', 'print the summary as JSON and nothing else')
-    .addHelpText('after', '\nExample:\n  ./plumbline demo --out out && ./plumbline verify out/audit-file.zip')
-    .action(async ({ out, json }: { out: string; json?: true }) => {
-      process.exitCode = await demo(resolve(out), json === true);
-    });
-}
-
-async function demo(out: string, json: boolean): Promise<number> {
+/** Conducts one whole audit of the sample organisation, headless, over the public HTTP API; answers the exit code. */
+export async function demo(folder: string, json: boolean): Promise<number> {
+  const out = resolve(folder);
   const say = (line: string): void => void process.stderr.write(json ? '' : `${line}\n`);
   const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-demo-'));
   const port = await freePort();
@@ -72,15 +60,21 @@ async function conduct(url: string, out: string, say: (line: string) => void, js
   trustHere(policy);
   const summary = await summarise(run, reader);
   write(out, 'summary.json', `${JSON.stringify(summary, null, 2)}\n`);
-  if (json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
-  else
-    say(
-      `Refused on the way, as it should be:\n${run.refusals.map((refusal) => `  ${refusal.attempt}: ${refusal.rules.join(', ')}`).join('\n')}`,
-    );
-  return verify(
-    join(out, 'audit-file.zip'),
-    json ? { policy: join(out, POLICY_FILE), json: true } : { policy: join(out, POLICY_FILE) },
+  const file = join(out, 'audit-file.zip');
+  if (json) {
+    const report = await verifyAuditFile(file, trusted(policy));
+    process.stdout.write(`${JSON.stringify({ ...summary, verified: report.ok }, null, 2)}\n`);
+    return report.ok ? 0 : 1;
+  }
+  say(
+    `Refused on the way, as it should be:\n${run.refusals.map((refusal) => `  ${refusal.attempt}: ${refusal.rules.join(', ')}`).join('\n')}`,
   );
+  return verify(file, { policy: join(out, POLICY_FILE) });
+}
+
+function trusted(text: string): Policy | undefined {
+  const parsed = parsePolicy(text);
+  return parsed.ok ? parsed.value : undefined;
 }
 
 async function summarise(run: SampleRun, reader: Caller) {

@@ -1,30 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Command } from 'commander';
 import { type AuditFileReport, type Policy, parsePolicy, verifyAuditFile } from '../src/ledger/index.ts';
 import { POLICY_FILE, trustedHere } from './policy-store.ts';
 
 interface Options {
   readonly policy?: string;
   readonly json?: true;
-}
-
-/** `plumbline verify FILE`: checks an exported audit file offline, with no database and no network. */
-export function verifyCommand(): Command {
-  return new Command('verify')
-    .description(
-      'Checks an audit file offline: entries, proofs, signature and every evidence byte. Exit code 0: all as sealed; 1: something was changed, and it says what; 2: it could not be checked.',
-    )
-    .argument('<file>', 'the audit file (zip)')
-    .option(
-      '--policy <file>',
-      `the verifier's policy: the keys that you trust. Without it, ${POLICY_FILE} beside the file, then the keys of the logs made on this machine`,
-    )
-    .option('--json', 'print the whole result as JSON')
-    .addHelpText('after', '\nExample:\n  ./plumbline verify out/audit-file.zip --policy out/verifier.policy')
-    .action(async (file: string, options: Options) => {
-      process.exitCode = await verify(file, options);
-    });
 }
 
 /** Verifies one audit file and says so; answers the exit code. */

@@ -10,9 +10,7 @@ import { type Decision, done } from '../kernel/decision.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { intoServer } from './into-server.ts';
 import type { Doorstep } from './parts.ts';
-
-/** Where the sample's password is kept, so that whoever runs the product finds it again. */
-export const SAMPLE_PASSWORD_FILE = 'sample-password.txt';
+import { SAMPLE_PASSWORD_FILE } from './sample-password.ts';
 
 /** Who can be played in the sample. */
 export interface SampleSignIns {

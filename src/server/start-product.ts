@@ -4,11 +4,10 @@ import { type Config, ConfigError, deriveKey } from '../platform/config.ts';
 import { connectPool, databaseOver } from '../platform/database/connect.ts';
 import { type EmbeddedDatabase, startEmbedded } from '../platform/database/embedded.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { sharedSecret } from '../platform/secrets.ts';
-import { compose } from './compose.ts';
+import type { Running } from './compose.ts';
 import { isFirstRun } from './first-run.ts';
-import { SAMPLE_PASSWORD_FILE } from './set-up-sample.ts';
+import { SAMPLE_PASSWORD_FILE } from './sample-password.ts';
 
 /** A product that answers at `url`. */
 export interface Product {
@@ -35,9 +34,11 @@ export async function startProduct(
 ): Promise<Product> {
   mkdirSync(config.dataDir, { recursive: true });
   chmodSync(config.dataDir, 0o711);
+  // The product's code loads while the database starts.
+  const loading = import('./compose.ts');
   const embedded = config.databaseUrl === null ? await startEmbedded(config.dataDir, say) : null;
   try {
-    return await serve(config, embedded, say, options);
+    return await serve(config, embedded, say, { ...options, compose: (await loading).compose });
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -48,7 +49,7 @@ async function serve(
   config: Config,
   embedded: EmbeddedDatabase | null,
   say: (line: string) => void,
-  options: StartOptions,
+  { compose, ...options }: StartOptions & Pick<typeof import('./compose.ts'), 'compose'>,
 ): Promise<Product> {
   const ownerUrl = embedded?.ownerUrl ?? config.databaseUrl;
   if (!ownerUrl) throw new ConfigError('There is no database. Unset DATABASE_URL to use the embedded one.');
@@ -92,6 +93,7 @@ export async function prepareDatabase(
   });
   if (applied.length > 0) {
     say(`Schema brought up to date (${applied.length} migrations).`);
+    const { migrateJobs } = await import('../platform/jobs/jobs.ts');
     await migrateJobs(ownerUrl);
   }
   if (config.databaseAppUrl !== null) return { appUrl: config.databaseAppUrl, secret };
@@ -101,7 +103,7 @@ export async function prepareDatabase(
   return { appUrl: url.toString(), secret };
 }
 
-async function listen(app: Awaited<ReturnType<typeof compose>>['app'], config: Config): Promise<void> {
+async function listen(app: Running['app'], config: Config): Promise<void> {
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
