@@ -92,8 +92,8 @@ describe.each(['light', 'dark'] as const)('every page in %s', (colorScheme) => {
     for (const [name, path] of Object.entries(paths)) {
       await page.goto(`${stand.url}/o/${sample.orgId}${path}`);
       await settled(page);
-      expect(await page.locator('h1').count(), path).toBe(1);
-      expect(await page.getByText('Something went wrong').count(), path).toBe(0);
+      expect.soft(await page.locator('h1').count(), path).toBe(1);
+      expect.soft(await page.getByText('Something went wrong').count(), path).toBe(0);
       await expectAccessible(page);
       await shoot(page, `${name}-${colorScheme}`);
     }

@@ -6,9 +6,11 @@ import {
   Loader,
   Menu,
   Modal,
+  Notification,
   Table,
   Tooltip,
 } from '@mantine/core';
+import { shell } from './strings.ts';
 
 const serif = "Charter, 'Bitstream Charter', 'Sitka Text', Cambria, 'Liberation Serif', Georgia, serif";
 const sans =
@@ -92,6 +94,7 @@ export const theme = createTheme({
     }),
     Drawer: Drawer.extend({ defaultProps: dialog, styles: { title: dialogTitle } }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 80 } } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': shell.close } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 10 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: true } } }),
   },

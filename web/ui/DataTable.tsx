@@ -71,8 +71,10 @@ export function DataTable<Row>(props: Props<Row>) {
           actions={actions}
         />
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="pl-table-scroll" aria-label={caption} tabIndex={0}>
+      {/* A group, no landmark: the section around it often has the same name. What scrolls must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
+      <div className="pl-table-scroll" role="group" aria-label={caption} tabIndex={0}>
         <Table highlightOnHover={href !== undefined}>
           <caption className="pl-visually-hidden">{caption}</caption>
           <Table.Thead>
@@ -111,7 +113,7 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </div>
       {found.length === 0 ? (
         <Text c="dimmed" size="sm" p="md">
           {ui.nothingMatches}{' '}

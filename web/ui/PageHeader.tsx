@@ -23,13 +23,18 @@ export function PageHeader({ title, number, crumbs, status, actions, children }:
     <header className="pl-page-header">
       {crumbs?.length ? (
         <nav aria-label="Breadcrumbs" className="pl-crumbs">
-          {crumbs.map((crumb) => (
+          {crumbs.map((crumb, index) => (
             <Fragment key={crumb.path}>
+              {index > 0 ? <span aria-hidden="true">/</span> : null}
               <To path={crumb.path}>{crumb.label}</To>
-              <span aria-hidden="true">/</span>
             </Fragment>
           ))}
-          {number ? <span>{number}</span> : null}
+          {number ? (
+            <>
+              <span aria-hidden="true">/</span>
+              <span>{number}</span>
+            </>
+          ) : null}
         </nav>
       ) : null}
       <Group justify="space-between" align="flex-start" gap="sm">

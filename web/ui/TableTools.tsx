@@ -41,13 +41,14 @@ export function TableTools<Row>({ rows, columns, model, shown, onExport, actions
           <Select
             key={column.id}
             size="xs"
-            w={150}
+            w={170}
             aria-label={ui.filterBy(column.header)}
             placeholder={column.header}
             clearable
             clearButtonProps={{ 'aria-label': ui.clearFilters }}
             comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-            data={optionsOf(rows, column)}
+            data={optionsOf(rows, column).map((value) => ({ value, label: `${column.header}: ${value}` }))}
+            renderOption={({ option, checked }) => (checked ? <b>{option.value}</b> : option.value)}
             value={model.filterOf(column.id) || null}
             onChange={(value) => model.setFilter(column.id, value ?? '')}
           />

@@ -47,4 +47,10 @@ test('names and values are shown in words', () => {
     'Working paper signed off',
   ]);
   expect(asText(['a', 1, null])).toBe('a, 1, ');
+  expect(asText({ dueOn: '2026-11-24', unitIds: ['a', 'b'], note: null, open: true })).toBe(
+    'Due on: 2026-11-24\nUnit: a, b\nOpen: yes',
+  );
+  expect(asText([{ step: 'x', by: { name: 'Ada', role: 'owner' } }, { step: 'y' }])).toBe(
+    'Step: x\nBy:\n  Name: Ada\n  Role: owner\n\nStep: y',
+  );
 });

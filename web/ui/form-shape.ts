@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ui } from './strings.ts';
 
 const empties: readonly unknown[] = [undefined, null, '', []];
 
@@ -52,8 +53,18 @@ export function humanise(name: string): string {
 export function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(asText).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value);
+  if (typeof value === 'boolean') return value ? ui.yes : ui.no;
+  if (Array.isArray(value)) return value.map(asText).join(value.some(isThing) ? '\n\n' : ', ');
+  return typeof value === 'object' ? Object.entries(value).map(keyLine).filter(Boolean).join('\n') : String(value);
+}
+
+const isThing = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/** `Due date: 2026-11-24`; what is several lines stands below its key. Nothing for what is empty. */
+function keyLine([key, value]: [string, unknown]): string {
+  const text = asText(value);
+  if (text === '') return '';
+  return text.includes('\n') ? `${humanise(key)}:\n  ${text.replaceAll('\n', '\n  ')}` : `${humanise(key)}: ${text}`;
 }
 
 export type Difference = { name: string; mine: unknown; theirs: unknown };

@@ -14,7 +14,7 @@ export function DateField({ value, onChange, hint, required, maxLength: _none, .
     <TextInput
       {...rest}
       type="date"
-      maw={200}
+      styles={{ wrapper: { maxWidth: 200 } }}
       value={value ?? ''}
       onChange={(event) => onChange(event.currentTarget.value)}
       description={hint}

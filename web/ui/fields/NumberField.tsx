@@ -15,7 +15,7 @@ export function NumberField({ value, onChange, hint, required, decimals = 0, max
   return (
     <NumberInput
       {...rest}
-      maw={200}
+      styles={{ wrapper: { maxWidth: 200 } }}
       value={value ?? ''}
       onChange={(next) => onChange(next === '' ? null : Number(next))}
       description={hint}

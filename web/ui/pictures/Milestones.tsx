@@ -1,29 +1,31 @@
 import { dateText } from '../dates.ts';
 import type { Milestone } from './TimelineChart.tsx';
-import { type Axis, lines } from './timeline-layout.ts';
+import { type Axis, labelSide, labelWidth, lines } from './timeline-layout.ts';
 
 type Props = { milestones: readonly Milestone[]; scale: Axis; today: string | undefined };
 
 /** The labels above the axis, on several lines where they would overlap. */
 export function Milestones({ milestones, scale, today }: Props) {
-  const starts = milestones.map((mark) => scale.at(mark.at));
-  const line = lines(
-    starts.map((start) => ({ start, end: start })),
-    17,
-  );
+  const places = milestones.map((mark) => {
+    const at = scale.at(mark.at);
+    const width = Math.max(17, labelWidth(mark.label));
+    const flip = labelSide({ start: at, end: at }, width) === 'before';
+    return { at, flip, start: flip ? at - width : at, end: flip ? at : at + width };
+  });
+  const line = lines(places, 0);
   const height = Math.max(0, ...line.map((each) => each + 1)) * 32;
   return (
     <div className="pl-timeline-row">
       <div className="pl-timeline-label" />
       <div className="pl-timeline-track pl-milestones" style={{ height }}>
         {milestones.map((mark, index) => {
-          const at = starts[index] ?? 0;
+          const { at, flip } = places[index] ?? { at: 0, flip: false };
           return (
             <span
               key={mark.label + mark.at}
               className="pl-milestone"
               data-mark={mark.at === today ? 'today' : 'milestone'}
-              data-flip={at > 85 || undefined}
+              data-flip={flip || undefined}
               style={{ left: `${at}%`, top: (line[index] ?? 0) * 32 }}
             >
               <b>{mark.label}</b>

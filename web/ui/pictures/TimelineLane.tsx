@@ -3,7 +3,7 @@ import { To } from '../To.tsx';
 import { FillShape } from './FillShape.tsx';
 import type { LegendText } from './Legend.tsx';
 import type { Bar, Lane } from './TimelineChart.tsx';
-import { type Axis, lines } from './timeline-layout.ts';
+import { type Axis, labelSide, labelWidth, lines } from './timeline-layout.ts';
 
 type Props = { lane: Lane; scale: Axis; legend: LegendText };
 
@@ -11,18 +11,26 @@ const rowHeight = 26;
 
 /** The bars of one lane. */
 export function TimelineLane({ lane, scale, legend }: Props) {
-  const spans = lane.bars.map((bar) => ({ start: scale.at(bar.from), end: scale.at(bar.to) }));
-  const line = lines(spans, 7);
+  const spans = lane.bars.map((bar) => {
+    const span = { start: scale.at(bar.from), end: scale.at(bar.to) };
+    return { ...span, side: labelSide(span, labelWidth(bar.label)) };
+  });
+  const line = lines(
+    spans.map((span, index) =>
+      span.side === 'before' ? { ...span, start: span.start - labelWidth(lane.bars[index]?.label ?? '') } : span,
+    ),
+    7,
+  );
   const height = Math.max(1, ...line.map((each) => each + 1)) * rowHeight;
   return (
     <div className="pl-timeline-track" style={{ height }}>
       {lane.bars.map((bar, index) => {
-        const span = spans[index] ?? { start: 0, end: 0 };
+        const span = spans[index] ?? { start: 0, end: 0, side: 'after' };
         return (
           <div
             key={bar.id}
             className="pl-bar"
-            data-flip={span.end > 88 || undefined}
+            data-label={span.side}
             title={`${bar.label}: ${dateText(bar.from)} – ${dateText(bar.to)}${legend[bar.tone] ? ` · ${legend[bar.tone]}` : ''}`}
             style={{
               left: `min(${span.start}%, 100% - 16px)`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axis, lines } from './timeline-layout.ts';
+import { axis, labelSide, lines } from './timeline-layout.ts';
 
 test('a day stands where its share of the time is, never outside', () => {
   const scale = axis('2026-01-01', '2028-12-31');
@@ -18,4 +18,10 @@ test('items that overlap get lines of their own, others share', () => {
       2,
     ),
   ).toEqual([0, 1, 0]);
+});
+
+test('a label never stands outside: after its bar, before it near the edge, inside when the bar takes it all', () => {
+  expect(labelSide({ start: 10, end: 80 }, 20)).toBe('after');
+  expect(labelSide({ start: 60, end: 95 }, 20)).toBe('before');
+  expect(labelSide({ start: 2, end: 99 }, 20)).toBe('inside');
 });

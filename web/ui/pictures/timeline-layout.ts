@@ -27,8 +27,19 @@ export function axis(from: string, to: string): Axis {
   return { at: (day) => clamp(scale(new Date(day))), years, quarters };
 }
 
+export type Span = { start: number; end: number };
+
+/** Where a label of that width stands beside what it names: after it, before it when the edge is near, else inside. */
+export function labelSide(span: Span, width: number): 'after' | 'before' | 'inside' {
+  if (span.end + width <= 100) return 'after';
+  return span.start >= width ? 'before' : 'inside';
+}
+
+/** About how wide a label is on the narrowest sheet, in percent; rather too wide than too narrow. */
+export const labelWidth = (label: string): number => label.length + 3;
+
 /** Puts what would overlap on lines of its own: for each item its line. `least` is the width that an item needs at least. */
-export function lines(items: readonly { start: number; end: number }[], least: number): number[] {
+export function lines(items: readonly Span[], least: number): number[] {
   const ends: number[] = [];
   const order = items.map((item, index) => ({ ...item, index })).toSorted((a, b) => a.start - b.start);
   const result: number[] = items.map(() => 0);
