@@ -30,6 +30,7 @@ export interface Client {
     path: string,
     fields: object,
     file: { readonly name: string; readonly type?: string; readonly content: Buffer | string },
+    headers?: Record<string, string>,
   ): Promise<Answer>;
 }
 
@@ -171,7 +172,7 @@ function client(running: Running, orgId: string, personId: string, cookie: strin
     post: (path, body = {}, headers = {}) => send('POST', path, body, headers),
     put: (path, body) => send('PUT', path, body),
     patch: (path, body) => send('PATCH', path, body),
-    upload(path, fields, file) {
+    upload(path, fields, file, headers = {}) {
       const boundary = `----${randomUUID()}`;
       const head = `--${boundary}\r\ncontent-disposition: form-data; name="fields"\r\n\r\n${JSON.stringify(fields)}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`;
       const payload = Buffer.concat([
@@ -179,7 +180,7 @@ function client(running: Running, orgId: string, personId: string, cookie: strin
         Buffer.from(file.content),
         Buffer.from(`\r\n--${boundary}--\r\n`),
       ]);
-      return send('POST', path, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+      return send('POST', path, payload, { 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers });
     },
   };
 }

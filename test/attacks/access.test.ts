@@ -146,6 +146,19 @@ describe('requests', () => {
     expect((await world.as('owner').post('/people', person)).status).toBe(422);
   });
 
+  it('a file of 2 GB is refused before it is received, one of 0 bytes after; neither leaves anything', async () => {
+    const manager = world.as('programme-manager');
+    const big = await manager.upload(
+      '/soa/import',
+      { mode: 'check' },
+      { name: 'big.csv', content: 'x' },
+      { 'content-length': '2147483648' },
+    );
+    expect([big.status, big.body['type']]).toEqual([413, 'urn:plumbline:problem:too-large']);
+    const empty = await manager.upload('/soa/import', { mode: 'check' }, { name: 'empty.csv', content: '' });
+    expect([empty.status, empty.body.violations?.[0]?.path]).toEqual([400, 'file']);
+  });
+
   it('when the ledger cannot be written, a change answers 503 and changes nothing; reads go on', async () => {
     const broken = await newWorld();
     const manager = broken.as('programme-manager');

@@ -57,7 +57,7 @@ function problemOfError(error: FastifyError): Problem {
   }
   if (isResponseSerializationError(error)) return UNEXPECTED;
   if (error instanceof BlobTooLarge)
-    return problem('too-large', `The file is too large: ${error.message}. Send a smaller one or split it.`);
+    return problem('too-large', `The file is too large: ${error.message}. Send a smaller one, or split it.`);
   if (error instanceof LedgerUnavailable)
     return problem(
       'unavailable',

@@ -1,6 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { Violation } from '../../kernel/decision.ts';
+import { BlobTooLarge } from '../blobs/blobs.ts';
 import type { Services, UploadedFile } from './route.ts';
+
+/** What a form may hold besides its file. */
+const FORM_BYTES = 200_000;
 
 type Received = { readonly fields: unknown; readonly file: UploadedFile } | { readonly issues: readonly Violation[] };
 
@@ -14,6 +18,9 @@ export async function receiveUpload(
   if (!request.isMultipart()) {
     return bad('Send multipart/form-data with the JSON field "fields" and then one file in "file".');
   }
+  // A file that says beforehand that it is too large is not received at all.
+  if (Number(request.headers['content-length'] ?? 0) > limit + FORM_BYTES)
+    throw new BlobTooLarge(`more than ${limit} bytes`);
   let fields: unknown = {};
   for await (const part of request.parts({
     limits: { files: 1, fields: 1, parts: 2, fileSize: limit + 1, fieldSize: 100_000 },
