@@ -27,8 +27,10 @@ export const prose = (max = 20_000) =>
 /** Text of several lines that must say something. */
 export const statement = (max = 20_000) => prose(max).refine((text) => text.trim().length > 0, 'Must not be blank.');
 
+export const NOT_AN_ID = 'Must be an id (UUID).';
+
 /** UUID of any thing of ours. */
-export const id = z.uuid('Must be an id (UUID).').toLowerCase();
+export const id = z.uuid(NOT_AN_ID).toLowerCase();
 
 /** Calendar date `YYYY-MM-DD` that exists, 1970 to 2199. */
 export const isoDate = z.iso

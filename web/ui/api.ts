@@ -19,7 +19,9 @@ function read<S extends z.ZodType>(path: string, status: number, text: string, s
     body = undefined;
   }
   if (status < 200 || status > 299) throw new ProblemError(toProblem(status, body));
-  const parsed = schema.safeParse(body);
+  // Words for whoever mends it, not those for forms (`plainWords`).
+  const { localeError } = z.config();
+  const parsed = schema.safeParse(body, localeError ? { error: localeError } : undefined);
   if (parsed.success) return parsed.data;
   console.error(`Unexpected reply from ${path}`, z.prettifyError(parsed.error), body);
   throw localProblem('unexpected-reply', 'The reply could not be read', `${path}: ${z.prettifyError(parsed.error)}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asProblem, isStale, localProblem, splitViolations, toProblem } from './problem.ts';
+import { asProblem, fieldAt, firstOfEach, isStale, localProblem, splitViolations, toProblem } from './problem.ts';
 
 test('a problem of ours is taken as it is', () => {
   const body = {
@@ -27,6 +27,26 @@ test('every broken rule is shown: at its field when the form has it, above other
   const { atField, general } = splitViolations(violations, new Set(['name', 'items']));
   expect(atField).toEqual({ name: 'At name. Also at name.', items: 'In the list.' });
   expect(general.map((violation) => violation.rule)).toEqual(['d', 'e']);
+});
+
+test('of what a contract says about a field the first sentence is shown; what has no field names its place', () => {
+  const found = firstOfEach(
+    [
+      { rule: 'too_small', message: 'Must not be empty.', path: 'name' },
+      { rule: 'custom', message: 'Must not be blank.', path: 'name' },
+      { rule: 'too_small', message: 'Fill this in.', path: 'items.0.text' },
+      { rule: 'too_small', message: 'Fill this in.', path: 'items.1.text' },
+      { rule: 'invalid_value', message: 'Choose one.', path: 'scope.0.unitId' },
+      { rule: 'custom', message: 'General.', path: '' },
+    ],
+    (path) => fieldAt(path, new Set(['name', 'items'])),
+  );
+  expect(found.map((violation) => violation.message)).toEqual([
+    'Must not be empty.',
+    'Fill this in.',
+    'Unit: Choose one.',
+    'General.',
+  ]);
 });
 
 test('only a conflict that brings the current state is stale', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { humanise } from './form-shape.ts';
 
 const Violation = z.object({ rule: z.string(), message: z.string(), path: z.string().optional() });
 export type Violation = z.infer<typeof Violation>;
@@ -63,6 +64,32 @@ export function asProblem(error: unknown): Problem {
 export const isSignedOut = (problem: Problem): boolean => problem.status === 401;
 export const isStale = (problem: Problem): boolean => problem.status === 409 && problem.current !== undefined;
 
+/** The field of a form that a path such as `body.items.0.text` belongs to. */
+export function fieldAt(path: string | undefined, fields: ReadonlySet<string>): string | undefined {
+  const own = path
+    ?.replace(/^body\./, '')
+    .replace(/^\//, '')
+    .replaceAll('/', '.');
+  const head = own?.split('.')[0];
+  return own && fields.has(own) ? own : head && fields.has(head) ? head : undefined;
+}
+
+/** Of what a contract says about one field the first is enough; what belongs to no field stays, with the name of its place. */
+export function firstOfEach(
+  violations: readonly Violation[],
+  fieldOf: (path: string) => string | undefined,
+): Violation[] {
+  const seen = new Set<string>();
+  return violations.flatMap((violation) => {
+    const place = violation.path ?? '';
+    const field = fieldOf(place);
+    if (seen.has(field ?? place)) return [];
+    seen.add(field ?? place);
+    const name = humanise(place.split('.').findLast((part) => !/^\d*$/.test(part)) ?? '');
+    return [field || name === '' ? violation : { ...violation, message: `${name}: ${violation.message}` }];
+  });
+}
+
 /** Which broken rules belong at a field of the form, and which must stand above it. */
 export function splitViolations(
   violations: readonly Violation[],
@@ -71,12 +98,7 @@ export function splitViolations(
   const atField: Record<string, string> = {};
   const general: Violation[] = [];
   for (const violation of violations) {
-    const path = violation.path
-      ?.replace(/^body\./, '')
-      .replace(/^\//, '')
-      .replaceAll('/', '.');
-    const head = path?.split('.')[0];
-    const key = path && fields.has(path) ? path : head && fields.has(head) ? head : undefined;
+    const key = fieldAt(violation.path, fields);
     if (key === undefined) general.push(violation);
     else atField[key] = atField[key] ? `${atField[key]} ${violation.message}` : violation.message;
   }

@@ -62,6 +62,7 @@ export const ui = catalogue({
     leaveText: 'What you wrote here has not been saved.',
     leave: 'Leave and discard',
     stay: 'Stay',
+    checkForm: 'Something is missing or not right.',
     checkFields: (n: number) => (n === 1 ? 'One field needs attention.' : `${n} fields need attention.`),
     erased: 'The personal data of this entry was erased. Its proof stays valid.',
     noHistory: 'Nothing recorded yet.',

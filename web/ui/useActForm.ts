@@ -3,8 +3,9 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Method } from './api.ts';
 import { type Difference, differences, isRequired, maxLengthOf, tidy } from './form-shape.ts';
-import { asProblem, isStale, type Problem, splitViolations } from './problem.ts';
+import { asProblem, fieldAt, firstOfEach, isStale, type Problem, splitViolations } from './problem.ts';
 import { useAct } from './queries.ts';
+import { ui } from './strings.ts';
 
 type Values = Record<string, unknown>;
 
@@ -87,6 +88,8 @@ export function useActForm<V extends Values, S extends z.ZodType, R extends z.Zo
     },
   });
   const fields = new Set(Object.keys(mantine.values));
+  /** The form's field that a path belongs to, if there is one. */
+  const fieldOf = (path: string): string | undefined => fieldAt(options.fieldOfPath?.(path) ?? path, fields);
 
   const send = async (values: V): Promise<void> => {
     const body = options.toBody ? options.toBody(values) : tidy(schema, values);
@@ -97,7 +100,7 @@ export function useActForm<V extends Values, S extends z.ZodType, R extends z.Zo
         message: issue.message,
         path: issue.path.join('.'),
       }));
-      show({ type: 'about:blank', title: '', status: 422, violations: found });
+      show({ type: 'about:blank', title: ui.checkForm, status: 422, violations: firstOfEach(found, fieldOf) });
       return;
     }
     setProblem(null);

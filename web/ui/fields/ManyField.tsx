@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import type { FieldProps } from '../useActForm.ts';
-import type { Option } from './SelectField.tsx';
+import { choiceError, type Option } from './SelectField.tsx';
 
 type Props = FieldProps<string[]> & {
   label: string;
@@ -10,12 +10,13 @@ type Props = FieldProps<string[]> & {
 };
 
 /** Several things of a list (units, people, criteria), by their ids. */
-export function ManyField({ value, hint, required, options, maxLength: _none, ...rest }: Props) {
+export function ManyField({ value, hint, error, required, options, maxLength: _none, ...rest }: Props) {
   return (
     <MultiSelect
       {...rest}
       value={value}
       description={hint}
+      error={choiceError(error)}
       withAsterisk={required}
       aria-required={required}
       data={options.map((option) => ({ value: option.value, label: option.label }))}

@@ -1,4 +1,6 @@
 import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { NOT_AN_ID } from '../../../src/kernel/text.ts';
 import { ui } from '../strings.ts';
 import type { FieldProps } from '../useActForm.ts';
 
@@ -11,11 +13,15 @@ type Props<T extends string> = FieldProps<T | null> & {
   placeholder?: string | undefined;
 };
 
+/** People choose from a list; they never write an id. */
+export const choiceError = (error: ReactNode): ReactNode => (error === NOT_AN_ID ? ui.chooseFromList : error);
+
 /** One of several; searchable when there are many. */
 export function SelectField<T extends string>({
   value,
   onChange,
   hint,
+  error,
   required,
   options,
   maxLength: _none,
@@ -27,6 +33,7 @@ export function SelectField<T extends string>({
       value={value}
       onChange={(next) => onChange(options.find((option) => option.value === next)?.value ?? null)}
       description={hint}
+      error={choiceError(error)}
       withAsterisk={required}
       aria-required={required}
       data={options.map((option) => ({ value: option.value, label: option.label }))}

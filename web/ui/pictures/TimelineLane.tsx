@@ -13,14 +13,14 @@ const rowHeight = 26;
 export function TimelineLane({ lane, scale, legend }: Props) {
   const spans = lane.bars.map((bar) => {
     const span = { start: scale.at(bar.from), end: scale.at(bar.to) };
-    return { ...span, side: labelSide(span, labelWidth(bar.label)) };
+    const width = labelWidth(bar.label);
+    return { ...span, width, side: labelSide(span, width) };
   });
-  const line = lines(
-    spans.map((span, index) =>
-      span.side === 'before' ? { ...span, start: span.start - labelWidth(lane.bars[index]?.label ?? '') } : span,
-    ),
-    7,
-  );
+  const taken = spans.map(({ start, end, width, side }) => ({
+    start: side === 'before' ? start - width : start,
+    end: side === 'after' ? end + width : end,
+  }));
+  const line = lines(taken, 7);
   const height = Math.max(1, ...line.map((each) => each + 1)) * rowHeight;
   return (
     <div className="pl-timeline-track" style={{ height }}>

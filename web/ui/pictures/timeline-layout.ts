@@ -36,7 +36,7 @@ export function labelSide(span: Span, width: number): 'after' | 'before' | 'insi
 }
 
 /** About how wide a label is on the narrowest sheet, in percent; rather too wide than too narrow. */
-export const labelWidth = (label: string): number => label.length + 3;
+export const labelWidth = (label: string): number => (label === '' ? 0 : label.length + 3);
 
 /** Puts what would overlap on lines of its own: for each item its line. `least` is the width that an item needs at least. */
 export function lines(items: readonly Span[], least: number): number[] {
