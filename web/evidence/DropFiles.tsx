@@ -17,7 +17,7 @@ export function DropFiles({ onFiles, error }: Props) {
   const [over, setOver] = useState(false);
   return (
     <Input.Wrapper id={id} label={text.files} description={text.hint} error={error} withAsterisk>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same */}
+      {/* Dropping is an extra; the button does the same */}
       <div
         className="pl-drop"
         data-over={over}

@@ -6,7 +6,7 @@ import { fieldwork } from './strings.ts';
 /** The guidance of a paper's criteria, to ask from. */
 export function PaperGuidance({ criteria }: { criteria: readonly string[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    // A region that scrolls must be reachable by keyboard
     <aside aria-label={fieldwork.guidance.title} tabIndex={0}>
       <Section title={fieldwork.guidance.title} note={fieldwork.guidance.note}>
         {criteria.toSorted(compareCriteria).map((id, index) => (

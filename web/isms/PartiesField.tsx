@@ -14,7 +14,7 @@ export function PartiesField({ value, onChange, error }: FieldProps<Party[]>) {
   return (
     <Fieldset legend={text.parties} variant="unstyled">
       {value.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other identity
+        // The lines have no other identity
         <Group key={index} gap="xs" align="flex-start" wrap="nowrap" mb={6}>
           <TextInput
             flex="0 1 34%"

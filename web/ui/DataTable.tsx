@@ -72,8 +72,8 @@ export function DataTable<Row>(props: Props<Row>) {
         />
       )}
       {/* A group, no landmark: the section around it often has the same name. What scrolls must be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
+      {/* See above */}
+      {/* A fieldset is for controls */}
       <div className="pl-table-scroll" role="group" aria-label={caption} tabIndex={0}>
         <Table highlightOnHover={href !== undefined}>
           <caption className="pl-visually-hidden">{caption}</caption>

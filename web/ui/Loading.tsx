@@ -7,7 +7,7 @@ export function Loading({ lines = 6 }: { lines?: number | undefined }) {
   return (
     <Stack gap={10} role="status" aria-label={ui.loading} py="xs">
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity
+        // The lines have no identity
         <Skeleton key={line} height={14} width={`${widths[line % widths.length]}%`} />
       ))}
     </Stack>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type Decision, done, refused, type Violation } from '../../kernel/decision.ts';
+import { type Decision, done, type Violation } from '../../kernel/decision.ts';
 import type { UploadedFile } from '../../platform/http/route.ts';
-import { readTable } from '../../platform/tabular/read-table.ts';
+import { readTable, refusedRows } from '../../platform/tabular/read-table.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type ImportResult, RecordRisk } from './contract.ts';
 import { listRisks, reassessRisk, recordRisk } from './risks.ts';
@@ -20,7 +20,6 @@ const COLUMNS = [
   'units',
   'criteria',
 ] as const;
-const SHOWN_PROBLEMS = 20;
 
 /** Takes risk-assessment results from a CSV or XLSX: new numbers are entered, known ones re-assessed; all rows or none. `owner` is an e-mail address; `units` and `criteria` are numbers apart by semicolons. */
 export async function importRisks(
@@ -78,13 +77,7 @@ export async function importRisks(
           issue.message,
         );
   }
-  if (problems.length > 0) {
-    const more =
-      problems.length > SHOWN_PROBLEMS
-        ? [{ rule: 'import.more', message: `And ${problems.length - SHOWN_PROBLEMS} more. Nothing was changed.` }]
-        : [];
-    return refused(...problems.slice(0, SHOWN_PROBLEMS), ...more);
-  }
+  if (problems.length > 0) return refusedRows(problems);
   if (mode === 'apply') {
     for (const risk of wanted) {
       const known = risk.ref === undefined ? undefined : present.get(risk.ref);

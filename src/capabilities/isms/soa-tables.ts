@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { type Decision, done, refused, type Violation } from '../../kernel/decision.ts';
+import { type Decision, done, type Violation } from '../../kernel/decision.ts';
 import { line, prose } from '../../kernel/text.ts';
 import type { UploadedFile } from '../../platform/http/route.ts';
-import { readTable } from '../../platform/tabular/read-table.ts';
+import { readTable, refusedRows } from '../../platform/tabular/read-table.ts';
 import type { Table } from '../../platform/tabular/write-table.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { ImportResult, SetSoaEntry } from './contract.ts';
@@ -11,7 +11,6 @@ import { listSoa, setSoaEntry } from './soa.ts';
 import { selectSoa } from './store.ts';
 
 const COLUMNS = ['control', 'title', 'applicable', 'justification', 'status', 'owner'] as const;
-const SHOWN_PROBLEMS = 20;
 
 /** The SoA as a table: `owner` is the owner's e-mail address. */
 export async function soaTable(uow: UnitOfWork): Promise<Table> {
@@ -95,7 +94,7 @@ export async function importSoa(
       before.ownerId === input.ownerId;
     if (!same) changes.push({ criterionId, input });
   }
-  if (problems.length > 0) return refused(...problems.slice(0, SHOWN_PROBLEMS), ...more(problems.length));
+  if (problems.length > 0) return refusedRows(problems);
   if (mode === 'apply') {
     for (const { criterionId, input } of changes) {
       const outcome = await setSoaEntry(uow, criterionId, input);
@@ -120,10 +119,4 @@ export async function importSoa(
     changed: changes.map((change) => change.criterionId),
     applied: mode === 'apply',
   });
-}
-
-function more(count: number): Violation[] {
-  return count > SHOWN_PROBLEMS
-    ? [{ rule: 'import.more', message: `And ${count - SHOWN_PROBLEMS} more. Nothing was changed.` }]
-    : [];
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import yauzl from 'yauzl';
-import { type Decision, done, refused } from '../../kernel/decision.ts';
+import { type Decision, done, type Refused, refused, type Violation } from '../../kernel/decision.ts';
 import type { UploadedFile } from '../http/route.ts';
 import { unneutral } from './write-table.ts';
 
@@ -106,4 +106,15 @@ function underColumns(rows: readonly string[][], columns: readonly string[]): De
 
 function unreadable(message: string): Decision<never> {
   return refused({ rule: 'import.unreadable', message, path: 'file' });
+}
+
+const SHOWN_PROBLEMS = 20;
+
+/** Refuses an import for its rows: the first twenty problems are named, the rest counted. */
+export function refusedRows(problems: readonly Violation[]): Refused {
+  const more =
+    problems.length > SHOWN_PROBLEMS
+      ? [{ rule: 'import.more', message: `And ${problems.length - SHOWN_PROBLEMS} more. Nothing was changed.` }]
+      : [];
+  return refused(...problems.slice(0, SHOWN_PROBLEMS), ...more);
 }
